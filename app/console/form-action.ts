@@ -1,0 +1,57 @@
+import { headers } from "next/headers";
+import { redirect, unstable_rethrow } from "next/navigation";
+import type { FormState, FormValues } from "@/components/ui/form-state";
+import { diskFull, unreachable } from "@/lib/core/database-error";
+import { AppError } from "@/lib/core/errors";
+import { logError } from "@/lib/core/log";
+import type { Actor } from "@/lib/identity/actor";
+import { currentActor, keepFormForSignIn } from "../session";
+
+/** The fields of a form as plain values; files and the framework's own fields are left out. */
+export function formValues(data: FormData): FormValues {
+  const values: Record<string, string | string[]> = {};
+  for (const [name, value] of data) {
+    if (typeof value !== "string" || name.startsWith("$ACTION")) continue;
+    const known = values[name];
+    values[name] = known === undefined ? value : [...(typeof known === "string" ? [known] : known), value];
+  }
+  return values;
+}
+
+async function formPath(): Promise<string> {
+  const referer = (await headers()).get("referer");
+  const path = referer === null ? "/console" : new URL(referer).pathname;
+  return path.startsWith("/console") ? path : "/console";
+}
+
+/**
+ * Runs what a form asks for: `act` returns the address to go to, or a message to show on the form.
+ * A signed-out person is sent to sign in, with what they typed kept; an expected error comes back with the form as it was typed;
+ * anything else is logged and shown as one sentence with its id.
+ */
+export async function submitForm(
+  previous: FormState,
+  data: FormData,
+  act: (actor: Actor, values: FormValues) => Promise<{ to: string } | { message: string }>,
+): Promise<FormState> {
+  const values = formValues(data);
+  const round = previous.round + 1;
+  const actor = await currentActor();
+  if (actor === null) redirect(await keepFormForSignIn(await formPath(), values));
+  try {
+    const answer = await act(actor, values);
+    if ("to" in answer) redirect(answer.to);
+    return { status: "done", message: answer.message, round };
+  } catch (error) {
+    unstable_rethrow(error);
+    if (error instanceof AppError) return { status: "failed", message: error.message, fields: error.fields, values, round };
+    return { status: "failed", message: unexpected(error), values, round };
+  }
+}
+
+function unexpected(error: unknown): string {
+  const id = logError("form failed", error);
+  if (diskFull(error)) return `服务器磁盘已满，没有保存。你填写的内容还在页面上，请联系系统管理员后再提交（编号 ${id}）。`;
+  if (unreachable(error)) return `暂时连不上数据库，没有保存。你填写的内容还在页面上，请稍后再提交（编号 ${id}）。`;
+  return `出了意外，没有保存。你填写的内容还在页面上，请再试一次；仍不行请把编号 ${id} 告诉系统管理员。`;
+}

@@ -1,0 +1,32 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "@/lib/generated/prisma/client";
+import { setting } from "./config";
+
+/** Inside a transaction. */
+export type Tx = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
+
+/** What a query needs: the client, or a transaction. */
+export type Db = Tx;
+
+const kept = globalThis as typeof globalThis & { gongkaiDatabase?: PrismaClient };
+
+/** The database client of this process, opened at first use. */
+export function db(): PrismaClient {
+  kept.gongkaiDatabase ??= new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: setting("DATABASE_URL"),
+      max: 10,
+      idleTimeoutMillis: 30_000,
+      connectionTimeoutMillis: 5_000,
+      // The adapter takes the session's time zone for UTC; lock_timeout turns a stuck lock into a message.
+      options: "-c timezone=UTC -c statement_timeout=60000 -c lock_timeout=15000",
+    }),
+    transactionOptions: { maxWait: 10_000, timeout: 120_000 },
+  });
+  return kept.gongkaiDatabase;
+}
+
+export async function closeDb(): Promise<void> {
+  await kept.gongkaiDatabase?.$disconnect();
+  delete kept.gongkaiDatabase;
+}

@@ -1,0 +1,148 @@
+import { allowed, refused, type Verdict } from "@/lib/core/gate";
+import type { Role } from "@/lib/generated/prisma/enums";
+import type { Actor } from "./actor";
+import { ROLE_WORDS } from "./words";
+
+/** What the rules need to know of an item. `work` and `public` are those of the view DisclosureStage. */
+export interface DisclosureFacts {
+  agencyId: string;
+  departmentId: string;
+  /** everyone who wrote the latest revision */
+  authorIds: readonly string[];
+  /** who gave the last approval of the latest revision */
+  finalApproverId: string | null;
+  work: WorkStage;
+  public: PublicStage;
+}
+
+export type WorkStage = "draft" | "returned" | "inApproval" | "withdrawing" | "approved" | "scheduled" | "failed" | "discarded" | "none";
+export type PublicStage = "never" | "live" | "withdrawn";
+
+export interface AgencyFacts {
+  agencyId: string;
+}
+
+export interface AccountFacts {
+  agencyId: string;
+  id: string;
+}
+
+/** Every verb with the facts of what it is about. */
+export interface Verbs {
+  "disclosure.create": { agencyId: string; departmentId: string };
+  "disclosure.view": DisclosureFacts;
+  "disclosure.edit": DisclosureFacts;
+  "disclosure.submit": DisclosureFacts;
+  "disclosure.recall": DisclosureFacts;
+  "disclosure.discard": DisclosureFacts;
+  "disclosure.publish": DisclosureFacts;
+  "disclosure.unschedule": DisclosureFacts;
+  "disclosure.proposeWithdrawal": DisclosureFacts;
+  "disclosure.withdrawAtOnce": DisclosureFacts;
+  "disclosure.import": AgencyFacts;
+  "column.edit": AgencyFacts;
+  "workflow.edit": AgencyFacts;
+  "department.edit": AgencyFacts;
+  "setting.edit": AgencyFacts;
+  "user.list": AgencyFacts;
+  "user.edit": AgencyFacts;
+  "user.grant": AccountFacts;
+  "user.secure": AccountFacts;
+  "deputy.record": { agencyId: string; principalId: string };
+  "audit.read": AgencyFacts;
+}
+
+export type Verb = keyof Verbs;
+
+const BUSINESS_ROLES: readonly Role[] = ["author", "departmentHead", "officeHead", "leader", "publisher", "requestOfficer"];
+const SEES_ALL: readonly Role[] = ["officeHead", "leader", "publisher"];
+
+const has = (actor: Actor, ...roles: readonly Role[]): boolean => roles.some((role) => actor.roles.includes(role));
+const needs = (actor: Actor, ...roles: readonly Role[]): Verdict =>
+  has(actor, ...roles) ? allowed : refused(`只有${roles.map((role) => ROLE_WORDS[role]).join("、")}可以这样做。`);
+const when = (condition: boolean, reason: string): Verdict => (condition ? allowed : refused(reason));
+
+/** The first refusal, or allowed. */
+const all = (...verdicts: readonly Verdict[]): Verdict => verdicts.find((verdict) => !verdict.allowed) ?? allowed;
+
+const WORK_REASON: Readonly<Record<WorkStage, string>> = {
+  draft: "这条信息还是草稿，没有送审。",
+  returned: "这条信息已被退回，请修改后重新送审。",
+  inApproval: "这条信息正在审批，内容已锁定。需要修改请先撤回。",
+  withdrawing: "这条信息的撤稿申请正在审批，暂时不能作其他操作。",
+  approved: "这条信息已经审批通过，等待发布。",
+  scheduled: "这条信息已定时发布。需要改动请先取消定时。",
+  failed: "这条信息上次发布没有成功，请按提示处理。",
+  discarded: "这条草稿已经作废。",
+  none: "这条信息没有需要办理的修改稿。",
+};
+
+const inStage = (facts: DisclosureFacts, ...stages: readonly WorkStage[]): Verdict => when(stages.includes(facts.work), WORK_REASON[facts.work]);
+
+const ownDepartment = (actor: Actor, facts: { departmentId: string }): Verdict =>
+  when(actor.departmentId === facts.departmentId, "只有主办科室的人可以这样做。");
+
+const seesDisclosure = (actor: Actor, facts: DisclosureFacts): Verdict =>
+  when(
+    has(actor, ...SEES_ALL) ||
+      (has(actor, ...BUSINESS_ROLES) && (actor.departmentId === facts.departmentId || facts.public === "live")) ||
+      has(actor, "securityAdmin"),
+    "这条信息由其他科室主办，尚未公开，你没有查看权限。",
+  );
+
+/** 谁上网谁负责: 主办, 审批 and 上网 are three different people. */
+const thirdPerson = (actor: Actor, facts: DisclosureFacts): Verdict =>
+  all(
+    when(actor.userId === null || !facts.authorIds.includes(actor.userId), "你参与了这条信息的起草，须由另一位上网发布员发布。"),
+    when(actor.userId === null || actor.userId !== facts.finalApproverId, "你是这条信息的最终审批人，须由另一位上网发布员发布。"),
+  );
+
+type Rules = { [V in Verb]: (actor: Actor, facts: Verbs[V]) => Verdict };
+
+const rules: Rules = {
+  "disclosure.create": (actor, facts) => all(needs(actor, "author"), ownDepartment(actor, facts)),
+  "disclosure.view": seesDisclosure,
+  "disclosure.edit": (actor, facts) =>
+    all(needs(actor, "author"), ownDepartment(actor, facts), inStage(facts, "draft", "returned", "approved", "failed", "none")),
+  "disclosure.submit": (actor, facts) => all(needs(actor, "author"), ownDepartment(actor, facts), inStage(facts, "draft", "returned")),
+  "disclosure.recall": (actor, facts) => all(needs(actor, "author"), ownDepartment(actor, facts), inStage(facts, "inApproval", "withdrawing")),
+  "disclosure.discard": (actor, facts) =>
+    all(
+      needs(actor, "author"),
+      ownDepartment(actor, facts),
+      inStage(facts, "draft", "returned", "approved", "failed"),
+      when(facts.public === "never", "这条信息公开过，不能作废；不再公开请办理撤稿。"),
+    ),
+  "disclosure.publish": (actor, facts) => all(needs(actor, "publisher"), inStage(facts, "approved", "failed"), thirdPerson(actor, facts)),
+  "disclosure.unschedule": (actor, facts) => all(needs(actor, "publisher"), inStage(facts, "scheduled")),
+  "disclosure.proposeWithdrawal": (actor, facts) =>
+    all(
+      needs(actor, "author", "officeHead", "publisher"),
+      when(has(actor, "officeHead", "publisher") || actor.departmentId === facts.departmentId, "只有主办科室或公开办可以提出撤稿。"),
+      when(facts.public === "live", "这条信息没有在公开，不需要撤稿。"),
+      when(facts.work !== "inApproval" && facts.work !== "withdrawing", WORK_REASON[facts.work]),
+    ),
+  "disclosure.withdrawAtOnce": (actor, facts) =>
+    all(needs(actor, "securityAdmin"), when(facts.public === "live", "这条信息没有在公开，不需要撤稿。")),
+  "disclosure.import": (actor) => when(actor.kind === "system", "批量导入请由系统管理员在服务器上用命令行进行。"),
+  "column.edit": (actor) => needs(actor, "systemAdmin"),
+  "workflow.edit": (actor) => needs(actor, "systemAdmin"),
+  "department.edit": (actor) => needs(actor, "systemAdmin"),
+  "setting.edit": (actor) => needs(actor, "systemAdmin"),
+  "user.list": (actor) => needs(actor, "systemAdmin", "securityAdmin"),
+  "user.edit": (actor) => needs(actor, "systemAdmin"),
+  "user.grant": (actor, facts) => all(needs(actor, "securityAdmin"), when(actor.userId !== facts.id, "不能给自己授予或收回角色，请由另一位安全管理员办理。")),
+  "user.secure": (actor) => needs(actor, "securityAdmin"),
+  "deputy.record": (actor, facts) =>
+    when(actor.userId === facts.principalId || has(actor, "officeHead"), "代理由本人或公开办负责人登记。"),
+  "audit.read": (actor) => needs(actor, "auditAdmin"),
+};
+
+/**
+ * May this actor do this? Allowed, or the reason why not, in Chinese: the button, the page and the command ask the same question.
+ * Nothing is allowed across agencies. The platform itself (`kind: "system"`) imports, and publishes on schedule, and no more.
+ */
+export function can<V extends Verb>(actor: Actor, verb: V, facts: Verbs[V]): Verdict {
+  if (actor.agencyId !== facts.agencyId) return refused("这属于另一个机关。");
+  return rules[verb](actor, facts);
+}
