@@ -1,5 +1,5 @@
 import { db } from "@/lib/core/db";
-import { brokenLink, GENESIS } from "./entry";
+import { brokenLink, type ChainLink, GENESIS } from "./entry";
 
 export type Verification =
   | { intact: true; entries: number; head: string }
@@ -16,7 +16,7 @@ export async function verifyLedger(knownHead?: string, onProgress: (entries: num
   let entries = 0;
   let headSeen = knownHead === undefined || knownHead === GENESIS;
   for (;;) {
-    const batch = await db().auditEntry.findMany({ where: { seq: { gt: before?.seq ?? -1n } }, orderBy: { seq: "asc" }, take: BATCH });
+    const batch: ChainLink[] = await db().auditEntry.findMany({ where: { seq: { gt: before?.seq ?? -1n } }, orderBy: { seq: "asc" }, take: BATCH });
     for (const link of batch) {
       const reason = brokenLink(before, link);
       if (reason !== null) return { intact: false, entries, brokenAt: link.seq, reason };

@@ -58,5 +58,5 @@ export const daysBetween = (from: CivilDate, to: CivilDate): number =>
 
 export const yearOf = (date: CivilDate): number => Number(date.slice(0, 4));
 
-/** The first instant of a civil day in Asia/Shanghai, which has no daylight saving time. */
+/** The first instant of a civil day in Asia/Shanghai, for days since 1992 (the last summer time there was in 1991). */
 export const startOfDay = (date: CivilDate): Date => new Date(`${date}T00:00:00+08:00`);

@@ -4,12 +4,15 @@ import type { Tx } from "./db";
  * The next number of a series of numbers that people quote. Concurrent callers wait for each other's commit;
  * a rolled-back transaction gives its number back, so none is doubled and none is lost.
  */
-export async function nextNumber(tx: Tx, agencyId: string, series: string): Promise<number> {
+export const nextNumber = (tx: Tx, agencyId: string, series: string): Promise<number> => nextNumbers(tx, agencyId, series, 1);
+
+/** As `nextNumber`, for `count` numbers in a row: the first of them. */
+export async function nextNumbers(tx: Tx, agencyId: string, series: string, count: number): Promise<number> {
   const rows = await tx.$queryRaw<{ last: number }[]>`
-    insert into "Counter" ("agencyId", "series", "last") values (${agencyId}::uuid, ${series}, 1)
-    on conflict ("agencyId", "series") do update set "last" = "Counter"."last" + 1
+    insert into "Counter" ("agencyId", "series", "last") values (${agencyId}::uuid, ${series}, ${count}::int)
+    on conflict ("agencyId", "series") do update set "last" = "Counter"."last" + ${count}::int
     returning "last"`;
   const [row] = rows;
   if (row === undefined) throw new Error(`no number returned for series ${series}`);
-  return row.last;
+  return row.last - count + 1;
 }

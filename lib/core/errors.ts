@@ -29,7 +29,7 @@ export const notFound = (what: string): AppError =>
   new AppError("NotFound", `没有找到这个${what}，可能已被删除，或者你没有查看权限。`);
 
 /** Somebody else was faster. */
-export const conflict = (message: string): AppError => new AppError("Conflict", message);
+export const conflict = (message: string, fields: FieldErrors = {}): AppError => new AppError("Conflict", message, fields);
 
 /** The rules of the procedure do not allow it now. */
 export const ruleViolation = (message: string, fields: FieldErrors = {}): AppError =>

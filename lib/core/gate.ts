@@ -34,10 +34,14 @@ export interface Writing<A, I, L> {
   now: Date;
 }
 
-export interface Written<R> {
+export interface Written<R, A> {
   subject: Subject;
   changes: Record<string, unknown>;
   result: R;
+  /** "refused" for a failure that is itself what gets written: a wrong password */
+  outcome?: "done" | "refused";
+  /** who the caller proved to be by this act: signing in */
+  actor?: A;
 }
 
 export interface CommandSpec<A, S extends z.ZodType, L, R> {
@@ -50,7 +54,7 @@ export interface CommandSpec<A, S extends z.ZodType, L, R> {
   may: (actor: A, loaded: L, input: z.output<S>) => Verdict;
   /** Is it allowed now? Throws `conflict()` or `ruleViolation()`. */
   check?: (loaded: L, input: z.output<S>, actor: A, now: Date) => void;
-  write: (writing: Writing<A, z.output<S>, L>) => Promise<Written<R>>;
+  write: (writing: Writing<A, z.output<S>, L>) => Promise<Written<R, A>>;
   /** Message of the Conflict for a unique index, by its name or part of it. */
   taken?: Readonly<Record<string, string>>;
 }
@@ -87,9 +91,16 @@ export function makeGate<A>(ledger: Ledger<A>) {
         const verdict = spec.may(actor, loaded, input);
         if (!verdict.allowed) throw notAllowed(verdict.reason);
         spec.check?.(loaded, input, actor, now);
-        const { subject, changes, result } = await spec.write({ tx, actor, input, loaded, now });
-        await ledger.append(tx, { actor, command: spec.name, outcome: "done", subject, detail: changes, at: now });
-        return result;
+        const written = await spec.write({ tx, actor, input, loaded, now });
+        await ledger.append(tx, {
+          actor: written.actor ?? actor,
+          command: spec.name,
+          outcome: written.outcome ?? "done",
+          subject: written.subject,
+          detail: written.changes,
+          at: now,
+        });
+        return written.result;
       });
     }
 
