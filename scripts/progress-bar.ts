@@ -8,7 +8,9 @@ export function progressBar(label: string, out: NodeJS.WriteStream): { show: (do
       if (!out.isTTY && shown && done < total) return;
       shown = true;
       const filled = total === 0 ? WIDTH : Math.round((done / total) * WIDTH);
-      out.write(`${out.isTTY ? "\r" : ""}${label} ${"█".repeat(filled)}${"░".repeat(WIDTH - filled)} ${done}/${total}${out.isTTY ? "" : "\n"}`);
+      out.write(
+        `${out.isTTY ? "\r" : ""}${label} ${"█".repeat(filled)}${"░".repeat(WIDTH - filled)} ${done}/${total}${out.isTTY ? "" : "\n"}`,
+      );
     },
     end() {
       if (shown && out.isTTY) out.write("\n");

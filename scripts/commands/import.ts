@@ -7,7 +7,7 @@ import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { readTableFile } from "@/lib/files/table-file";
 import { systemActor } from "@/lib/identity/actor";
-import { type RowError, checkImport } from "@/lib/publishing/import/check";
+import { checkImport, type RowError } from "@/lib/publishing/import/check";
 import { importItems } from "@/lib/publishing/import/import-items";
 import { withPlatform } from "../platform";
 import { Problem } from "../problem";
@@ -45,17 +45,34 @@ async function importFile(file: string, options: Options): Promise<void> {
   const { ready, skipped, errors } = await checkImport(db(), agency.id, options.source, table, now);
   if (options.report !== undefined) await writeReport(options.report, errors);
   if (errors.length > 0) return fail(errors, options);
-  if (options.dryRun) return say(options, { wouldImport: ready.length, skipped }, `检查通过：可导入 ${ready.length} 条，跳过以前导入过的 ${skipped} 条。没有写入任何数据。`);
+  if (options.dryRun)
+    return say(
+      options,
+      { wouldImport: ready.length, skipped },
+      `检查通过：可导入 ${ready.length} 条，跳过以前导入过的 ${skipped} 条。没有写入任何数据。`,
+    );
 
   const bar = progressBar("导入", process.stderr);
-  const input = { source: options.source, fileName: path.basename(file), fileHash: createHash("sha256").update(bytes).digest("hex"), file: table };
+  const input = {
+    source: options.source,
+    fileName: path.basename(file),
+    fileHash: createHash("sha256").update(bytes).digest("hex"),
+    file: table,
+  };
   const actor = systemActor(agency.id, `命令行（${os.userInfo().username}）`);
   const result = await importItems(bar.show)(actor, input, now).catch(asProblem).finally(bar.end);
   say(options, { ...result }, `已导入 ${result.imported} 条，跳过以前导入过的 ${result.skipped} 条。`);
 }
 
 function asProblem(error: unknown): never {
-  throw error instanceof AppError ? new Problem([error.message, ...Object.entries(error.fields).flatMap(([place, messages]) => messages.map((message) => `  ${place} ${message}`))].join("\n")) : error;
+  throw error instanceof AppError
+    ? new Problem(
+        [
+          error.message,
+          ...Object.entries(error.fields).flatMap(([place, messages]) => messages.map((message) => `  ${place} ${message}`)),
+        ].join("\n"),
+      )
+    : error;
 }
 
 function say(options: Options, result: Record<string, unknown>, text: string): void {
@@ -64,7 +81,10 @@ function say(options: Options, result: Record<string, unknown>, text: string): v
 
 function fail(errors: readonly RowError[], options: Options): void {
   process.exitCode = 1;
-  if (options.json) return console.log(JSON.stringify({ imported: 0, errors }));
+  if (options.json) {
+    console.log(JSON.stringify({ imported: 0, errors }));
+    return;
+  }
   console.error(`文件有 ${errors.length} 处错误，没有导入任何一条：`);
   for (const { line, field, message } of errors.slice(0, SHOWN_ERRORS)) console.error(`  第 ${line} 行 ${field}：${message}`);
   if (errors.length > SHOWN_ERRORS) console.error(`  …… 还有 ${errors.length - SHOWN_ERRORS} 处。用 --report 错误.csv 查看全部。`);

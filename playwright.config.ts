@@ -1,0 +1,43 @@
+import { defineConfig } from "@playwright/test";
+import { chromiumPath } from "./scripts/chromium.mjs";
+import { freePort } from "./scripts/database/process";
+
+// Chosen once by the first process that reads this file; the workers inherit it.
+process.env.E2E_PORT ??= String(await freePort());
+const baseURL = `http://127.0.0.1:${process.env.E2E_PORT}`;
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.spec.ts",
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  timeout: 60_000,
+  reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
+  outputDir: "test-results/journeys",
+  use: {
+    baseURL,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: chromiumPath(),
+      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"].concat([
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ]),
+    },
+  },
+  webServer: {
+    command: "exec node --import tsx scripts/e2e-server.ts",
+    url: `${baseURL}/api/health`,
+    env: { PORT: process.env.E2E_PORT, HOST: "127.0.0.1", GONGKAI_BASE_URL: baseURL, NEXTAUTH_URL: baseURL },
+    timeout: 300_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
+    stdout: "ignore",
+    stderr: "pipe",
+  },
+});

@@ -1,0 +1,42 @@
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { projectFolder } from "./database/data-folder";
+import { Problem } from "./problem";
+
+const SOURCES = ["app", "components", "lib", "prisma/schema", "public", "types", "proxy.ts", "instrumentation.ts"].concat([
+  "next.config.js",
+  "postcss.config.mjs",
+  "package-lock.json",
+  "tsconfig.json",
+]);
+/** Written when a build has ended well; a build that was cut short leaves none. */
+const stamp = path.join(projectFolder, ".next/gongkai-build");
+
+/** Builds the site unless the last build is newer than all its sources. */
+export function buildIfNeeded(): void {
+  if (isBuilt()) return;
+  console.log("正在构建网站，大约需要一分钟……");
+  fs.rmSync(stamp, { force: true });
+  const built = spawnSync(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+    cwd: projectFolder,
+    stdio: "inherit",
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  if (built.status !== 0) throw new Problem("网站构建失败，原因见上文。");
+  fs.writeFileSync(stamp, "");
+}
+
+function isBuilt(): boolean {
+  if (!fs.existsSync(stamp)) return false;
+  const builtAt = fs.statSync(stamp).mtimeMs;
+  return SOURCES.every((source) => newest(path.join(projectFolder, source)) <= builtAt);
+}
+
+/** The latest change below a path, folders included, so that a removed file counts. Generated code follows from the schema; tests are not built. */
+function newest(target: string): number {
+  const stat = fs.statSync(target, { throwIfNoEntry: false });
+  if (!stat || target === path.join(projectFolder, "lib/generated") || target.includes(".test.")) return 0;
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return fs.readdirSync(target).reduce((latest, name) => Math.max(latest, newest(path.join(target, name))), stat.mtimeMs);
+}

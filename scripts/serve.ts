@@ -1,0 +1,98 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { buildIfNeeded } from "./build";
+import { type Child, startChild } from "./children";
+import { migrate } from "./database/migrations";
+import { type Database, resolveDatabase, withoutPassword } from "./database/server";
+import { generateIfNeeded } from "./generate";
+import { explain } from "./problem";
+import { expectPortFree, listening, localAddress, platformEnvironment } from "./settings";
+
+export interface Plan {
+  mode: "dev" | "start";
+  /** Done once the database is migrated, before anything is served; gets the environment of the platform. */
+  prepare?: (env: Record<string, string>) => Promise<void>;
+  /** Called when the site answers. */
+  ready?: (address: string) => void;
+}
+
+/**
+ * Serves the platform until it is told to stop or a part of it fails, and gives the exit status of this process.
+ * Ends in order: the site finishes the requests in flight, the worker its job, then the embedded database stops.
+ */
+export async function serve(plan: Plan): Promise<number> {
+  const asked = stopSignal();
+  let database: Database | undefined;
+  let children: Child[] = [];
+  try {
+    const at = listening();
+    await expectPortFree(at);
+    generateIfNeeded();
+    if (plan.mode === "start") buildIfNeeded();
+    database = await resolveDatabase();
+    console.log(`数据库：${database.embedded ? "内置" : withoutPassword(database.url)}（PostgreSQL ${database.version}）`);
+    const applied = await migrate(database.url);
+    if (applied.length > 0) console.log(`数据库已升级（${applied.length} 项变更）。`);
+    const address = localAddress(at);
+    const env = {
+      ...platformEnvironment(database.url, address),
+      PORT: String(at.port),
+      NODE_ENV: plan.mode === "dev" ? "development" : "production",
+    };
+    await plan.prepare?.(env);
+    if (asked.signal) return asked.status;
+    children = [
+      startChild("网站", ["node_modules/next/dist/bin/next", plan.mode, "-H", at.host, "-p", String(at.port)], env),
+      startChild("后台任务", ["--import", "tsx", "scripts/worker.ts"], env),
+    ];
+    const failed = Promise.race([...children.map((child) => child.ended), whenLost(database)]);
+    const over = new AbortController();
+    void announce(plan, address, over.signal);
+    const reason = await Promise.race([failed, asked.happened]);
+    over.abort();
+    if (asked.signal) return asked.status;
+    console.error(`${reason}，正在停止其余部分。`);
+    return 1;
+  } catch (error) {
+    console.error(explain(error));
+    return 1;
+  } finally {
+    await Promise.all(children.map((child) => child.stop()));
+    await database?.stop();
+  }
+}
+
+interface Asked {
+  signal: NodeJS.Signals | undefined;
+  status: number;
+  happened: Promise<undefined>;
+}
+
+/** Notes the first SIGINT, SIGTERM or SIGHUP; stopping on request is a success. A second one is obeyed at once. */
+function stopSignal(): Asked {
+  const asked: Asked = { signal: undefined, status: 0, happened: Promise.resolve(undefined) };
+  asked.happened = new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+      process.on(signal, () => {
+        if (asked.signal) process.exit(1);
+        asked.signal = signal;
+        console.log("正在停止……");
+        resolve(undefined);
+      });
+    }
+  });
+  return asked;
+}
+
+const whenLost = (database: Database): Promise<string> =>
+  new Promise((resolve) => database.onLost(() => resolve("数据库意外停止（详见数据目录下的 pg/server.log）")));
+
+/** Waits until the site answers and says so, unless it is over before that. */
+async function announce(plan: Plan, address: string, over: AbortSignal): Promise<void> {
+  const deadline = Date.now() + 120_000;
+  while (!over.aborted && Date.now() < deadline) {
+    const answer = await fetch(`${address}/api/health`, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
+    if (answer?.ok && !over.aborted) return plan.ready?.(address);
+    await pause(200);
+  }
+  if (!over.aborted) console.error(`网站启动两分钟后 ${address}/api/health 仍未就绪，请查看上面的日志。`);
+}

@@ -1,0 +1,33 @@
+import { defineConfig } from "vitest/config";
+
+const env = {
+  TZ: "Asia/Shanghai",
+  GONGKAI_SECRET: "test-".repeat(8),
+  NEXTAUTH_SECRET: "test-".repeat(8),
+  NEXTAUTH_URL: "http://127.0.0.1:3000",
+};
+const exclude = ["**/node_modules/**", ".next/**", "e2e/**"];
+
+export default defineConfig({
+  resolve: { tsconfigPaths: true },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["**/*.test.ts", "**/*.test.tsx"], exclude: [...exclude, "**/*.db.test.ts"], env },
+      },
+      {
+        extends: true,
+        test: {
+          name: "db",
+          include: ["**/*.db.test.ts"],
+          exclude,
+          env,
+          globalSetup: "scripts/testing/database-server.ts",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
