@@ -1,0 +1,36 @@
+export interface Figures {
+  median: number;
+  p95: number;
+  max: number;
+  bytes: number;
+}
+
+const WARM_UP = 15;
+const ROUNDS = 100;
+
+const at = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+
+/** One request after another, the first ones not counted: milliseconds to the last byte. Throws on any answer but 200. */
+export async function measurePage(url: string, headers: Record<string, string> = {}): Promise<Figures> {
+  const times: number[] = [];
+  let bytes = 0;
+  for (let round = -WARM_UP; round < ROUNDS; round++) {
+    const began = performance.now();
+    const answer = await fetch(url, { headers, redirect: "manual" });
+    bytes = (await answer.arrayBuffer()).byteLength;
+    const took = performance.now() - began;
+    if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`);
+    if (round >= 0) times.push(took);
+  }
+  const sorted = times.sort((a, b) => a - b);
+  return { median: at(sorted, 0.5), p95: at(sorted, 0.95), max: at(sorted, 1), bytes };
+}
+
+export const milliseconds = (value: number): string => `${value.toFixed(1)} ms`;
+
+/** A table in Markdown, so that it can be pasted where it is discussed. */
+export function printTable(title: string, headings: readonly string[], rows: readonly (readonly string[])[]): void {
+  console.log(`\n${title}\n`);
+  console.log(`| ${headings.join(" | ")} |\n|${headings.map(() => "---").join("|")}|`);
+  for (const row of rows) console.log(`| ${row.join(" | ")} |`);
+}
