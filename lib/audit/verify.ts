@@ -16,7 +16,11 @@ export async function verifyLedger(knownHead?: string, onProgress: (entries: num
   let entries = 0;
   let headSeen = knownHead === undefined || knownHead === GENESIS;
   for (;;) {
-    const batch: ChainLink[] = await db().auditEntry.findMany({ where: { seq: { gt: before?.seq ?? -1n } }, orderBy: { seq: "asc" }, take: BATCH });
+    const batch: ChainLink[] = await db().auditEntry.findMany({
+      where: { seq: { gt: before?.seq ?? -1n } },
+      orderBy: { seq: "asc" },
+      take: BATCH,
+    });
     for (const link of batch) {
       const reason = brokenLink(before, link);
       if (reason !== null) return { intact: false, entries, brokenAt: link.seq, reason };
@@ -27,6 +31,7 @@ export async function verifyLedger(knownHead?: string, onProgress: (entries: num
     onProgress(entries);
     if (batch.length < BATCH) break;
   }
-  if (!headSeen) return { intact: false, entries, brokenAt: (before?.seq ?? 0n) + 1n, reason: "此前留存的链尾指纹不在链上：末尾的记录被删除或重写" };
+  if (!headSeen)
+    return { intact: false, entries, brokenAt: (before?.seq ?? 0n) + 1n, reason: "此前留存的链尾指纹不在链上：末尾的记录被删除或重写" };
   return { intact: true, entries, head: before?.hash ?? GENESIS };
 }

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
+import { AppError } from "@/lib/core/errors";
 import { createUser } from "@/lib/identity/create-user";
 import { resetPassword } from "@/lib/identity/reset-password";
 import { unlockUser } from "@/lib/identity/unlock-user";
 import { accountList, departmentChoices, findAccountId } from "@/lib/identity/users";
 import { ROLE_WORDS } from "@/lib/identity/words";
-import { AppError } from "@/lib/core/errors";
 import { withPlatform } from "../platform";
 import { Problem } from "../problem";
 import { operator } from "./audit";
@@ -30,7 +30,11 @@ export function register(program: Command): void {
         const rows = await accountList((await operator()).agencyId);
         if (options.json) return console.log(JSON.stringify(rows, null, 2));
         for (const { username, name, departmentName, post, state, roles } of rows)
-          console.log([username, name, departmentName, post, STATES[state], roles.map((role) => ROLE_WORDS[role]).join("、") || "没有角色"].join("\t"));
+          console.log(
+            [username, name, departmentName, post, STATES[state], roles.map((role) => ROLE_WORDS[role]).join("、") || "没有角色"].join(
+              "\t",
+            ),
+          );
       }),
     );
 

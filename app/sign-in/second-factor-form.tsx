@@ -1,0 +1,38 @@
+"use client";
+
+import { HiddenField, SubmitButton, TextField } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { beginSecondFactorAction, confirmSecondFactorAction } from "./second-factor-actions";
+
+interface NextProps {
+  /** where to go afterwards */
+  next: "console" | "account";
+}
+
+export function BeginForm({ next }: NextProps) {
+  return (
+    <Form action={beginSecondFactorAction}>
+      <HiddenField name="next" value={next} />
+      <SubmitButton>开始设置</SubmitButton>
+    </Form>
+  );
+}
+
+export function ConfirmForm({ next }: NextProps) {
+  return (
+    <Form action={confirmSecondFactorAction} labels={{ totpCode: "动态口令" }}>
+      <HiddenField name="next" value={next} />
+      <TextField
+        name="totpCode"
+        label="动态口令"
+        hint="6 位数字，每 30 秒更换一次"
+        required
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={10}
+        className="max-w-60"
+      />
+      <SubmitButton>启用动态口令</SubmitButton>
+    </Form>
+  );
+}

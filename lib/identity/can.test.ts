@@ -1,0 +1,171 @@
+import { describe, expect, it } from "vitest";
+import type { Role } from "@/lib/generated/prisma/enums";
+import { personActor, systemActor } from "./actor";
+import { can, type DisclosureFacts, type PublicStage, type Verb, type Verbs, type WorkStage } from "./can";
+
+const AGENCY = "agency-1";
+const OWN = "department-own";
+const OTHER = "department-other";
+const ME = "user-me";
+
+const actorWith = (role: Role | null, agencyId = AGENCY) =>
+  personActor({
+    id: ME,
+    agencyId,
+    departmentId: OWN,
+    departmentName: "科室",
+    name: "我",
+    post: "职务",
+    roles: role === null ? [] : [role],
+  });
+
+/** Letters of the tables below; "-" is a person without any role. */
+const ROLES: Readonly<Record<string, Role | null>> = {
+  a: "author",
+  h: "departmentHead",
+  o: "officeHead",
+  l: "leader",
+  p: "publisher",
+  r: "requestOfficer",
+  S: "systemAdmin",
+  X: "securityAdmin",
+  U: "auditAdmin",
+  "-": null,
+};
+const WORK: readonly WorkStage[] = [
+  "draft",
+  "returned",
+  "inApproval",
+  "withdrawing",
+  "approved",
+  "scheduled",
+  "failed",
+  "discarded",
+  "none",
+];
+const PUBLIC: readonly PublicStage[] = ["never", "live", "withdrawn"];
+
+type ItemVerb = { [V in Verb]: Verbs[V] extends DisclosureFacts ? (DisclosureFacts extends Verbs[V] ? V : never) : never }[Verb];
+
+/** In which department, stage of work and stage of publication each role may: written from the procedure, not from the code. */
+interface Line {
+  own: string;
+  other: string;
+  work: readonly WorkStage[];
+  public: readonly PublicStage[];
+  /** in this stage of publication whatever the stage of work */
+  also?: PublicStage;
+}
+const anyWork = WORK;
+const anyPublic = PUBLIC;
+const EXPECTED: Readonly<Record<Exclude<ItemVerb, "disclosure.view">, Line>> = {
+  "disclosure.edit": { own: "a", other: "", work: ["draft", "returned", "approved", "failed", "none"], public: anyPublic },
+  "disclosure.submit": { own: "a", other: "", work: ["draft", "returned"], public: anyPublic },
+  "disclosure.recall": { own: "a", other: "", work: ["inApproval", "withdrawing"], public: anyPublic },
+  "disclosure.discard": { own: "a", other: "", work: ["draft", "returned", "approved", "failed"], public: ["never"] },
+  "disclosure.publish": { own: "p", other: "p", work: ["approved", "failed"], public: anyPublic },
+  "disclosure.unschedule": { own: "p", other: "p", work: ["scheduled"], public: anyPublic },
+  "disclosure.proposeWithdrawal": {
+    own: "aop",
+    other: "op",
+    work: WORK.filter((stage) => !["inApproval", "withdrawing"].includes(stage)),
+    public: ["live"],
+  },
+  "disclosure.publishElsewhere": { own: "p", other: "p", work: ["approved", "failed"], public: anyPublic, also: "live" },
+  "disclosure.withdrawAtOnce": { own: "X", other: "X", work: anyWork, public: ["live"] },
+};
+/** Who sees an item: of the own department, of another one before it is public, of another one once it is. */
+const SEES = { own: "aholprX", other: "olpX", otherLive: "aholprX" };
+
+const facts = (departmentId: string, work: WorkStage, shown: PublicStage): DisclosureFacts => ({
+  agencyId: AGENCY,
+  departmentId,
+  authorIds: ["user-writer"],
+  finalApproverId: "user-approver",
+  work,
+  public: shown,
+});
+
+function allows(letter: string, verb: ItemVerb, departmentId: string, work: WorkStage, shown: PublicStage): boolean {
+  if (verb === "disclosure.view") {
+    const who = departmentId === OWN ? SEES.own : shown === "live" ? SEES.otherLive : SEES.other;
+    return who.includes(letter);
+  }
+  const line = EXPECTED[verb];
+  const inTime = (line.work.includes(work) && line.public.includes(shown)) || shown === line.also;
+  return (departmentId === OWN ? line.own : line.other).includes(letter) && inTime;
+}
+
+describe.each(["disclosure.view", ...(Object.keys(EXPECTED) as ItemVerb[])] as ItemVerb[])("%s", (verb) => {
+  it.each(Object.entries(ROLES))("%s: every department and stage", (letter, role) => {
+    const wrong: string[] = [];
+    for (const departmentId of [OWN, OTHER])
+      for (const work of WORK)
+        for (const shown of PUBLIC) {
+          const verdict = can(actorWith(role), verb, facts(departmentId, work, shown));
+          if (verdict.allowed !== allows(letter, verb, departmentId, work, shown))
+            wrong.push(`${departmentId} ${work} ${shown}: ${verdict.allowed}`);
+          if (!verdict.allowed && !/^.{6,}。$/u.test(verdict.reason)) wrong.push(`reason: ${verdict.reason}`);
+        }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("主办、审批、上网 are three people", () => {
+  const item = facts(OTHER, "approved", "never");
+  it("neither a writer nor the final approver publishes", () => {
+    const publisher = actorWith("publisher");
+    expect(can(publisher, "disclosure.publish", { ...item, authorIds: ["user-writer", ME] })).toMatchObject({ allowed: false });
+    expect(can(publisher, "disclosure.publish", { ...item, finalApproverId: ME })).toMatchObject({ allowed: false });
+    expect(can(publisher, "disclosure.publish", item)).toEqual({ allowed: true });
+  });
+});
+
+/** The rest: by role alone; "*" is the platform itself. */
+type PlainVerb = Exclude<Verb, ItemVerb | "disclosure.create" | "deputy.record">;
+const PLAIN: Readonly<Record<PlainVerb, string>> = {
+  "disclosure.import": "*",
+  "column.edit": "S",
+  "workflow.edit": "S",
+  "department.edit": "S",
+  "setting.edit": "S",
+  "user.list": "SX",
+  "user.edit": "S*",
+  "user.grant": "X",
+  "user.secure": "X*",
+  "audit.read": "U*",
+};
+
+describe.each(Object.entries(PLAIN) as [PlainVerb, string][])("%s", (verb, who) => {
+  it.each([...Object.keys(ROLES), "*"])("%s", (letter) => {
+    const actor = letter === "*" ? systemActor(AGENCY, "命令行") : actorWith(ROLES[letter] ?? null);
+    expect(can(actor, verb, { agencyId: AGENCY, id: "user-other" }).allowed).toBe(who.includes(letter));
+  });
+});
+
+describe("whose it is", () => {
+  it("an author creates in the own department alone", () => {
+    for (const [letter, role] of Object.entries(ROLES)) {
+      expect(can(actorWith(role), "disclosure.create", { agencyId: AGENCY, departmentId: OWN }).allowed).toBe(letter === "a");
+      expect(can(actorWith(role), "disclosure.create", { agencyId: AGENCY, departmentId: OTHER }).allowed).toBe(false);
+    }
+  });
+
+  it("a deputy is recorded by the person, or by the disclosure office", () => {
+    for (const [letter, role] of Object.entries(ROLES)) {
+      expect(can(actorWith(role), "deputy.record", { agencyId: AGENCY, principalId: ME }).allowed).toBe(true);
+      expect(can(actorWith(role), "deputy.record", { agencyId: AGENCY, principalId: "user-other" }).allowed).toBe(letter === "o");
+    }
+  });
+
+  it("nobody grants to oneself", () => {
+    expect(can(actorWith("securityAdmin"), "user.grant", { agencyId: AGENCY, id: ME })).toMatchObject({ allowed: false });
+  });
+
+  it("nothing is allowed across agencies", () => {
+    const item = { ...facts(OWN, "draft", "live"), id: "user-other", principalId: ME };
+    const verbs = ["disclosure.view", "disclosure.create", ...Object.keys(EXPECTED), ...Object.keys(PLAIN), "deputy.record"] as Verb[];
+    for (const verb of verbs)
+      for (const role of Object.values(ROLES)) expect(can(actorWith(role, "agency-2"), verb, item).allowed).toBe(false);
+  });
+});
