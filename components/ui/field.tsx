@@ -13,7 +13,8 @@ interface FieldProps {
   className?: string;
 }
 
-const CONTROL = "w-full rounded border border-field bg-white px-3 py-2 text-ink min-h-11 aria-invalid:border-2 aria-invalid:border-vermilion";
+const CONTROL =
+  "w-full rounded border border-field bg-white px-3 py-2 text-ink min-h-11 aria-invalid:border-2 aria-invalid:border-vermilion";
 
 /** Ids and attributes that tie a control to its label, hint and errors. */
 export function useField({ name, hint, required }: Pick<FieldProps, "name" | "hint" | "required">) {
@@ -40,7 +41,14 @@ export function useField({ name, hint, required }: Pick<FieldProps, "name" | "hi
 }
 
 /** Label, hint and errors around any control. */
-export function FieldFrame({ field, label, hint, required, className, children }: Omit<FieldProps, "name"> & { field: ReturnType<typeof useField>; children: ReactNode }) {
+export function FieldFrame({
+  field,
+  label,
+  hint,
+  required,
+  className,
+  children,
+}: Omit<FieldProps, "name"> & { field: ReturnType<typeof useField>; children: ReactNode }) {
   return (
     <div className={clsx("mb-5", className)}>
       <label htmlFor={field.id} className="mb-1 block font-semibold">
@@ -87,7 +95,16 @@ export interface Choice {
   label: string;
 }
 
-export function SelectField({ name, label, hint, required, className, choices, empty, ...rest }: Native<"select"> & { choices: readonly Choice[]; empty?: string }) {
+export function SelectField({
+  name,
+  label,
+  hint,
+  required,
+  className,
+  choices,
+  empty,
+  ...rest
+}: Native<"select"> & { choices: readonly Choice[]; empty?: string }) {
   const field = useField({ name, hint, required });
   return (
     <FieldFrame field={field} label={label} hint={hint} required={required} className={className}>
@@ -104,7 +121,15 @@ export function SelectField({ name, label, hint, required, className, choices, e
 }
 
 /** A group of radio buttons (`kind: "one"`) or check boxes (`kind: "many"`) under one question. */
-export function ChoiceField({ name, label, hint, required, className, choices, kind = "one" }: FieldProps & { choices: readonly Choice[]; kind?: "one" | "many" }) {
+export function ChoiceField({
+  name,
+  label,
+  hint,
+  required,
+  className,
+  choices,
+  kind = "one",
+}: FieldProps & { choices: readonly Choice[]; kind?: "one" | "many" }) {
   const field = useField({ name, hint, required });
   return (
     <fieldset className={clsx("mb-5", className)} aria-describedby={field.control["aria-describedby"]}>
@@ -147,7 +172,17 @@ export function HiddenField({ name, value }: { name: string; value: string | num
 }
 
 /** The button that sends the form; off while it is on its way, so that a double click sends once. */
-export function SubmitButton({ children, weight, name, value }: { children: ReactNode; weight?: ComponentProps<typeof Button>["weight"]; name?: string; value?: string }) {
+export function SubmitButton({
+  children,
+  weight,
+  name,
+  value,
+}: {
+  children: ReactNode;
+  weight?: ComponentProps<typeof Button>["weight"];
+  name?: string;
+  value?: string;
+}) {
   const { pending } = useForm();
   return (
     <Button weight={weight} name={name} value={value} disabled={pending} aria-busy={pending}>

@@ -43,8 +43,8 @@ export function Form({ action, values = {}, children, className, labels = {} }: 
   const answer = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (state.round > 0) answer.current?.focus();
-  }, [state.round]);
+    if (state.round > 0 && state.status !== "idle") answer.current?.focus();
+  }, [state.round, state.status]);
 
   const form: FormContext = { id, state, pending, value: (name) => state.values?.[name] ?? values[name] };
   return (
@@ -69,9 +69,7 @@ function FormAnswer({ form, labels }: { form: FormContext; labels: Readonly<Reco
         <ul className="mt-1 list-disc pl-5">
           {errors.map(({ name, message }) => (
             <li key={`${name} ${message}`}>
-              <a href={`#${controlId(form, name)}`}>
-                {labels[name] === undefined ? message : `${labels[name]}：${message}`}
-              </a>
+              <a href={`#${controlId(form, name)}`}>{labels[name] === undefined ? message : `${labels[name]}：${message}`}</a>
             </li>
           ))}
         </ul>

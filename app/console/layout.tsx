@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { Shell } from "@/components/console/shell/shell";
+import { findAgency } from "@/lib/identity/agencies";
+import { todoCount } from "@/lib/workflow/todo";
+import { requireActor } from "../session";
+import { leave } from "./leave";
+
+export const metadata: Metadata = { title: { default: "工作台", template: "%s - 工作台" }, robots: { index: false } };
+
+export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  const [agency, todo] = await Promise.all([findAgency(actor.agencyId), todoCount(actor)]);
+  if (agency === null) notFound();
+  return (
+    <Shell actor={actor} agency={agency} todo={todo} signOut={leave}>
+      {children}
+    </Shell>
+  );
+}

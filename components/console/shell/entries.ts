@@ -1,0 +1,71 @@
+import type { Role } from "@/lib/generated/prisma/enums";
+import type { Actor } from "@/lib/identity/actor";
+import { can } from "@/lib/identity/can";
+
+export interface Entry {
+  label: string;
+  href: string;
+  /** something waits there */
+  badge?: number;
+}
+
+export interface EntryGroup {
+  /** null: the daily work, which needs no heading */
+  label: string | null;
+  entries: Entry[];
+}
+
+const WORKS_ON_ITEMS: readonly Role[] = [
+  "author",
+  "departmentHead",
+  "officeHead",
+  "leader",
+  "publisher",
+  "requestOfficer",
+  "securityAdmin",
+];
+const ONLY_COUNTS: readonly Role[] = ["systemAdmin", "auditAdmin"];
+
+/** What this person finds in the rail: only what they may open. */
+export function entriesFor(actor: Actor, todo: number): EntryGroup[] {
+  const facts = { agencyId: actor.agencyId };
+  const holds = (roles: readonly Role[]): boolean => roles.some((role) => actor.roles.includes(role));
+  const may = (verb: "column.edit" | "workflow.edit" | "department.edit" | "user.list" | "audit.read" | "setting.edit"): boolean =>
+    can(actor, verb, facts).allowed;
+  const list = (...entries: readonly (Entry | false)[]): Entry[] => entries.filter((entry) => entry !== false);
+
+  const works = holds(WORKS_ON_ITEMS);
+  const groups: EntryGroup[] = [
+    {
+      label: null,
+      entries: list(
+        { label: "我的待办", href: "/console", badge: todo },
+        works && { label: "信息", href: "/console/items" },
+        (works || holds(ONLY_COUNTS)) && { label: "统计", href: "/console/statistics" },
+      ),
+    },
+    {
+      label: "管理",
+      entries: list(
+        may("column.edit") && { label: "栏目", href: "/console/admin/columns" },
+        may("workflow.edit") && { label: "审批流程", href: "/console/admin/workflows" },
+        may("department.edit") && { label: "科室", href: "/console/admin/departments" },
+        may("user.list") && { label: "用户", href: "/console/admin/users" },
+        may("audit.read") && { label: "审计", href: "/console/admin/audit" },
+        may("setting.edit") && { label: "站点", href: "/console/admin/site" },
+      ),
+    },
+    {
+      label: "个人",
+      entries: list(
+        actor.userId !== null &&
+          can(actor, "deputy.record", { ...facts, principalId: actor.userId }).allowed && {
+            label: "代理",
+            href: "/console/admin/deputies",
+          },
+        { label: "我的账户", href: "/console/account" },
+      ),
+    },
+  ];
+  return groups.filter(({ entries }) => entries.length > 0);
+}

@@ -1,0 +1,34 @@
+import Link from "next/link";
+
+export interface Crumb {
+  label: string;
+  href: string;
+}
+
+interface BreadcrumbProps {
+  trail: readonly Crumb[];
+  /** the page itself, shown without a link */
+  current?: string;
+  label?: string;
+}
+
+export function Breadcrumb({ trail, current, label = "当前位置" }: BreadcrumbProps) {
+  return (
+    <nav aria-label={label} className="mb-1 text-small">
+      <ol className="flex flex-wrap gap-y-1">
+        {trail.map((crumb) => (
+          <li key={crumb.href} className="after:mx-2 after:text-ink-3 after:content-['/'] last:after:content-none">
+            <Link href={crumb.href} prefetch={false}>
+              {crumb.label}
+            </Link>
+          </li>
+        ))}
+        {current !== undefined && (
+          <li aria-current="page" className="text-ink-2">
+            {current}
+          </li>
+        )}
+      </ol>
+    </nav>
+  );
+}
