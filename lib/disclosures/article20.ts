@@ -8,9 +8,6 @@ export type Article20Item = {
   readonly column: string;
 };
 
-/** The sentence of the article that leads to the items. */
-export const ARTICLE_20_LEAD = "行政机关应当依照本条例第十九条的规定，主动公开本行政机关的下列政府信息：";
-
 /** 条例（国务院令第711号）第二十条, item by item. */
 export const ARTICLE_20: readonly Article20Item[] = [
   {

@@ -23,7 +23,8 @@ type Row = Omit<DisclosureState, "work" | "public"> & { work: WorkStage; public:
 export async function findState(db: Db, disclosureId: string): Promise<DisclosureState | null> {
   const rows = await db.$queryRaw<Row[]>`
     select s.*, d."agencyId", d."departmentId", d."columnId", d."version",
-      coalesce((select array_agg(e."userId") from "RevisionEditor" e where e."revisionId" = s."latestRevisionId"), '{}') as "authorIds",
+      coalesce((select array_agg(distinct e."userId") from "RevisionEditor" e join "Revision" r on r.id = e."revisionId"
+        where r."disclosureId" = d.id), '{}') as "authorIds",
       (select e."userId" from "RunEvent" e join "ApprovalRun" a on a.id = e."runId"
         where a.id = s."lastRunId" and a."state" = 'approved' and e."kind" = 'approve' order by e."seq" desc limit 1) as "finalApproverId"
     from "DisclosureStage" s join "Disclosure" d on d.id = s.id

@@ -73,7 +73,8 @@ function fromGrid(grid: readonly string[][]): TableFile {
   const doubled = headings.find((heading, at) => heading !== "" && headings.indexOf(heading) !== at);
   if (doubled !== undefined) throw broken(`列名“${doubled}”出现了两次，请删去一列。`);
   const rows = grid.slice(1).map((cells, at) => {
-    if (cells.slice(headings.length).some((cell) => cell.trim() !== "")) throw broken(`第 ${at + 2} 行的格数比列名多，请检查是否有多余的逗号。`);
+    if (cells.slice(headings.length).some((cell) => cell.trim() !== ""))
+      throw broken(`第 ${at + 2} 行的格数比列名多，请检查是否有多余的逗号。`);
     return { line: at + 2, cells: Object.fromEntries(headings.map((heading, column) => [heading, cells[column] ?? ""])) };
   });
   return { headings, rows: rows.filter(({ cells }) => Object.values(cells).some((cell) => cell.trim() !== "")) };

@@ -1,0 +1,108 @@
+import { createElement, Fragment, type ReactNode } from "react";
+import type { Body } from "@/lib/disclosures/body";
+import type { Block, Image, Inline, ListItem, Mark, Table, TableCell } from "@/lib/disclosures/body-model";
+
+interface RichTextProps {
+  body: Body;
+  /** where a picture of the body is to be had, or null when it is not */
+  imageAddress: (fileId: string) => string | null;
+}
+
+/** The text of an item as elements; never as a string of HTML, so nothing in it can run. Stands inside an element of class `rich`. */
+export function RichText({ body, imageAddress }: RichTextProps) {
+  return <Blocks blocks={body.content} imageAddress={imageAddress} />;
+}
+
+// The parts of a text have no names of their own; their place is their key.
+const keyed = <T,>(items: readonly T[] | undefined, draw: (item: T, at: number) => ReactNode): ReactNode =>
+  (items ?? []).map((item, at) => createElement(Fragment, { key: at }, draw(item, at)));
+
+function Blocks({ blocks, imageAddress }: { blocks: readonly Block[] } & Pick<RichTextProps, "imageAddress">) {
+  return keyed(blocks, (block) => <BlockView block={block} imageAddress={imageAddress} />);
+}
+
+function BlockView({ block, imageAddress }: { block: Block } & Pick<RichTextProps, "imageAddress">) {
+  switch (block.type) {
+    case "paragraph":
+      return <p style={block.attrs}>{inlines(block.content)}</p>;
+    case "heading": {
+      const { level, textAlign } = block.attrs;
+      return createElement(`h${level}`, textAlign === undefined ? null : { style: { textAlign } }, inlines(block.content));
+    }
+    case "bulletList":
+      return <ul>{listItems(block.content, imageAddress)}</ul>;
+    case "orderedList":
+      return <ol start={block.attrs?.start}>{listItems(block.content, imageAddress)}</ol>;
+    case "blockquote":
+      return (
+        <blockquote>
+          <Blocks blocks={block.content} imageAddress={imageAddress} />
+        </blockquote>
+      );
+    case "table":
+      return <TableView table={block} imageAddress={imageAddress} />;
+    case "image":
+      return <Picture image={block} address={imageAddress(block.attrs.fileId)} />;
+    case "horizontalRule":
+      return <hr />;
+  }
+}
+
+const listItems = (items: readonly ListItem[], imageAddress: RichTextProps["imageAddress"]): ReactNode =>
+  keyed(items, ({ content }) => (
+    <li>
+      <Blocks blocks={content} imageAddress={imageAddress} />
+    </li>
+  ));
+
+/** A wide table scrolls in a box of its own, which the keyboard can reach (WCAG 2.1.1). */
+function TableView({ table, imageAddress }: { table: Table } & Pick<RichTextProps, "imageAddress">) {
+  const rows = keyed(table.content, (row) => <tr>{keyed(row.content, (cell) => cellView(cell, imageAddress))}</tr>);
+  return createElement(
+    "div",
+    { className: "table-scroll", role: "region", tabIndex: 0, "aria-label": "表格，可左右滚动" },
+    <table>
+      <tbody>{rows}</tbody>
+    </table>,
+  );
+}
+
+function cellView({ type, attrs, content }: TableCell, imageAddress: RichTextProps["imageAddress"]): ReactNode {
+  const width = attrs?.colwidth?.reduce((sum, each) => sum + each, 0) ?? 0;
+  return createElement(
+    type === "tableHeader" ? "th" : "td",
+    { colSpan: attrs?.colspan, rowSpan: attrs?.rowspan, style: width > 0 ? { width } : undefined },
+    <Blocks blocks={content} imageAddress={imageAddress} />,
+  );
+}
+
+function Picture({ image, address }: { image: Image; address: string | null }) {
+  const { alt, title, width } = image.attrs;
+  if (address === null) return <p>［图片：{alt}］</p>;
+  return (
+    <figure>
+      {createElement("img", { src: address, alt, width, loading: "lazy" })}
+      {title !== undefined && <figcaption className="mt-2 text-center text-small text-ink-3">{title}</figcaption>}
+    </figure>
+  );
+}
+
+const inlines = (content: readonly Inline[] | undefined): ReactNode =>
+  keyed(content, (node) => marked(node.type === "text" ? node.text : createElement("br"), node.marks ?? []));
+
+const TAGS = { bold: "strong", italic: "em", underline: "u", strike: "s", superscript: "sup", subscript: "sub" } as const;
+
+const marked = (inner: ReactNode, marks: readonly Mark[]): ReactNode =>
+  marks.reduceRight<ReactNode>(
+    (text, mark) =>
+      mark.type === "link" ? createElement(TextLink, { href: mark.attrs.href }, text) : createElement(TAGS[mark.type], null, text),
+    inner,
+  );
+
+function TextLink({ href, children }: { href: string; children?: ReactNode }) {
+  return (
+    <a href={href} rel={href.startsWith("/") ? undefined : "noopener noreferrer"}>
+      {children}
+    </a>
+  );
+}

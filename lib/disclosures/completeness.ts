@@ -1,0 +1,47 @@
+import type { FieldErrors } from "@/lib/core/errors";
+import type { ColumnKind, ColumnState } from "@/lib/generated/prisma/enums";
+import { isBlank } from "./body";
+import type { RevisionContent } from "./content";
+import type { FieldName } from "./labels";
+
+export interface ColumnFacts {
+  kind: ColumnKind;
+  state: ColumnState;
+}
+
+/** Why nothing may be put into a column, or null. */
+export function columnProblem({ kind, state }: ColumnFacts): string | null {
+  if (state === "retired") return "这个栏目已停用，不再收新的信息，请改选其他栏目";
+  if (kind === "tree") return "这个栏目只汇总下级栏目，请改选它的下级栏目";
+  return null;
+}
+
+/**
+ * What is still missing before a revision can be sent for approval, by field; empty when nothing is.
+ * A normative document needs its 生效日期; what is not 主动公开 needs its ground (条例第十四条至第十六条) and a reason.
+ */
+export function missing(content: RevisionContent, column: ColumnFacts): FieldErrors {
+  const found = new Map<FieldName, string>();
+  const need = (field: FieldName, isMissing: boolean, message: string) => {
+    if (isMissing) found.set(field, message);
+  };
+  need("columnId", columnProblem(column) !== null, columnProblem(column) ?? "");
+  need("title", content.title === "", "请填写标题");
+  need("summary", content.summary === "", "请填写内容概述，信息公开目录要用（条例第十二条）");
+  need("body", isBlank(content.body) && !content.files.some(({ kind }) => kind === "attachment"), "请填写正文，或者上传附件");
+  need("topic", content.topic === "", "请选择主题分类");
+  need("genre", content.genre === "", "请选择体裁分类");
+  need("issuer", content.issuer === "", "请填写发文机关全称");
+  need("formedOn", content.formedOn === null, "请填写成文日期，公开期限从这一天起算（条例第二十六条）");
+  need("effectiveOn", content.isNormative && content.effectiveOn === null, "行政规范性文件要填写生效日期");
+  need("docNo", content.isNormative && content.docNo === "", "行政规范性文件要填写发文字号");
+  need(
+    "opennessGround",
+    content.openness !== "active" && content.opennessGround === "",
+    "不主动公开的，请选择依据（条例第十四条至第十六条）",
+  );
+  need("opennessReason", content.openness !== "active" && content.opennessReason === "", "不主动公开的，请写明理由");
+  need("source", content.source === "", "请填写来源");
+  need("responsibleEditor", content.responsibleEditor === "", "请填写责任编辑");
+  return Object.fromEntries([...found].map(([field, message]) => [field, [message]]));
+}

@@ -1,0 +1,95 @@
+import { listColumns } from "@/lib/columns/queries";
+import { ancestors, flatten } from "@/lib/columns/tree";
+import { db } from "@/lib/core/db";
+import type { FieldErrors } from "@/lib/core/errors";
+import type { Verdict } from "@/lib/core/gate";
+import type { Actor } from "@/lib/identity/actor";
+import { can, type PublicStage, type WorkStage } from "@/lib/identity/can";
+import { columnProblem, missing } from "./completeness";
+import { contentOf, type RevisionContent } from "./content";
+import { otherWithDocNo } from "./doc-no-use";
+import { type FormFile, formValuesOf } from "./form-values";
+import { findState } from "./stage";
+
+export interface ColumnChoice {
+  value: string;
+  /** with the names of the columns above: 法定主动公开内容 / 政策文件 */
+  label: string;
+}
+
+/** The columns that take items, in the order of the site; `keptId` stays among them though it takes no more. */
+export async function columnChoices(actor: Actor, keptId?: string): Promise<ColumnChoice[]> {
+  const all = flatten(await listColumns(db(), actor.agencyId));
+  return all
+    .filter((column) => column.id === keptId || columnProblem(column) === null)
+    .map((column) => ({ value: column.id, label: [...ancestors(all, column), column].map(({ name }) => name).join(" / ") }));
+}
+
+export interface EditedDisclosure {
+  id: string;
+  version: number;
+  content: RevisionContent;
+  values: Readonly<Record<string, string | readonly string[]>>;
+  departmentName: string;
+  indexNo: string | null;
+  work: WorkStage;
+  public: PublicStage;
+  mayEdit: Verdict;
+  mayDiscard: Verdict;
+  /** the latest revision is sealed: saving makes the next one */
+  makesRevision: boolean;
+  /** who else wrote on it */
+  editors: readonly string[];
+  updatedAt: Date;
+  notes: Readonly<Record<string, string>>;
+}
+
+/** An item as its editor opens it, or null when this person may not see it. */
+export async function editedDisclosure(actor: Actor, id: string): Promise<EditedDisclosure | null> {
+  const state = await findState(db(), id);
+  if (state === null || !can(actor, "disclosure.view", state).allowed) return null;
+  const [disclosure, revision, notes] = await Promise.all([
+    db().disclosure.findUniqueOrThrow({ where: { id }, select: { indexNo: true, department: { select: { name: true } } } }),
+    db().revision.findUniqueOrThrow({
+      where: { id: state.latestRevisionId },
+      include: {
+        attachments: { orderBy: [{ kind: "asc" }, { position: "asc" }], include: { file: { select: { sha256: true, size: true } } } },
+        editors: { orderBy: { lastAt: "desc" }, include: { user: { select: { name: true } } } },
+      },
+    }),
+    db().findingNote.findMany({ where: { disclosureId: id }, select: { key: true, reason: true } }),
+  ]);
+  const content = contentOf(
+    revision,
+    revision.attachments.map(({ kind, name, file }) => ({ kind, name, sha256: file.sha256 })),
+  );
+  const attached = revision.attachments
+    .filter(({ kind }) => kind === "attachment")
+    .map(({ fileId, name, file }): FormFile => ({ fileId, name, size: file.size }));
+  return {
+    id,
+    version: state.version,
+    content,
+    values: formValuesOf(content, attached),
+    departmentName: disclosure.department.name,
+    indexNo: disclosure.indexNo,
+    work: state.work,
+    public: state.public,
+    mayEdit: can(actor, "disclosure.edit", state),
+    mayDiscard: can(actor, "disclosure.discard", state),
+    makesRevision: state.latestSealed,
+    editors: revision.editors.map(({ user }) => user.name),
+    updatedAt: revision.updatedAt,
+    notes: Object.fromEntries(notes.map(({ key, reason }) => [key, reason])),
+  };
+}
+
+/** What stands in the way of sending this content for approval, by field: what is missing, and a 发文字号 that another item bears. */
+export async function submissionGaps(actor: Actor, disclosureId: string, content: RevisionContent): Promise<FieldErrors> {
+  const [column, other] = await Promise.all([
+    db().column.findFirst({ where: { id: content.columnId, agencyId: actor.agencyId }, select: { kind: true, state: true } }),
+    otherWithDocNo(db(), { agencyId: actor.agencyId, disclosureId, issuer: content.issuer, docNo: content.docNo }),
+  ]);
+  const gaps = column === null ? { columnId: ["没有这个栏目，请重新选择"] } : missing(content, column);
+  return other === null ? gaps : { ...gaps, docNo: [`“${other.title}”已经用了这个发文字号，请核对`] };
+}
