@@ -52,11 +52,21 @@ export function formatChineseDate(date: CivilDate): string {
 export const addDays = (date: CivilDate, days: number): CivilDate =>
   fromDatabaseDate(new Date(toDatabaseDate(date).getTime() + days * MS_PER_DAY));
 
+/** The same day of the month `months` later, or the last of that month when it is shorter. */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  const end = new Date(Date.UTC(year, month + months, 0));
+  return fromDatabaseDate(new Date(Math.min(end.getTime(), Date.UTC(end.getUTCFullYear(), end.getUTCMonth(), day))));
+}
+
 /** Natural days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number =>
   Math.round((toDatabaseDate(to).getTime() - toDatabaseDate(from).getTime()) / MS_PER_DAY);
 
 export const yearOf = (date: CivilDate): number => Number(date.slice(0, 4));
+
+/** 1 Monday … 7 Sunday. */
+export const weekdayOf = (date: CivilDate): number => toDatabaseDate(date).getUTCDay() || 7;
 
 /** The first instant of a civil day in Asia/Shanghai, for days since 1992 (the last summer time there was in 1991). */
 export const startOfDay = (date: CivilDate): Date => new Date(`${date}T00:00:00+08:00`);

@@ -8,21 +8,18 @@ const environment = z.object({
   /** Key for what is encrypted at rest; kept outside the database. */
   GONGKAI_SECRET: z.string().min(32, "GONGKAI_SECRET 至少 32 个字符"),
   /** Largest upload, in bytes. */
-  GONGKAI_UPLOAD_MAX: z.coerce.number().int().positive().default(100 * 1024 * 1024),
+  GONGKAI_UPLOAD_MAX: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(100 * 1024 * 1024),
   /** Take the visitor's address from this header, set by the reverse proxy in front; empty: from no header. */
   GONGKAI_ADDRESS_HEADER: z.string().default(""),
 });
 
-export type Config = z.infer<typeof environment>;
+type Config = z.infer<typeof environment>;
 
-/** The settings of this process; throws with all that is wrong when one is missing or malformed. */
-export function config(): Config {
-  const parsed = environment.safeParse(process.env);
-  if (!parsed.success) throw new Error(`环境变量有误：${z.prettifyError(parsed.error)}`);
-  return parsed.data;
-}
-
-/** One setting, without asking for the others. */
+/** A setting of this process; throws when it is missing or malformed. */
 export function setting<K extends keyof Config>(name: K): Config[K] {
   const parsed = environment.shape[name].safeParse(process.env[name]);
   if (!parsed.success) throw new Error(`环境变量 ${name} 有误：${z.prettifyError(parsed.error)}`);

@@ -31,7 +31,8 @@ export function mayRetry(error: unknown): boolean {
 export const diskFull = (error: unknown): boolean =>
   causeOf(error)?.originalCode === "53100" || (error as { code?: unknown } | null)?.code === "ENOSPC";
 
-const UNREACHABLE = /ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|Can't reach database|Connection terminated|the database system is (starting up|shutting down)|timeout exceeded when trying to connect/;
+const UNREACHABLE =
+  /ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|Can't reach database|Connection terminated|the database system is (starting up|shutting down)|timeout exceeded when trying to connect/;
 
 /** The database does not answer at all. */
 export function unreachable(error: unknown): boolean {

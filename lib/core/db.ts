@@ -17,11 +17,13 @@ export function db(): PrismaClient {
       connectionString: setting("DATABASE_URL"),
       max: 10,
       idleTimeoutMillis: 30_000,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: 15_000,
+      // A server that is there and says nothing does not keep a page waiting for ever.
+      query_timeout: 65_000,
       // The adapter takes the session's time zone for UTC; lock_timeout turns a stuck lock into a message.
       options: "-c timezone=UTC -c statement_timeout=60000 -c lock_timeout=15000",
     }),
-    transactionOptions: { maxWait: 10_000, timeout: 120_000 },
+    transactionOptions: { maxWait: 20_000, timeout: 120_000 },
   });
   return kept.gongkaiDatabase;
 }

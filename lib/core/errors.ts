@@ -25,19 +25,16 @@ export const invalidInput = (fields: FieldErrors, message = "填写的内容有�
 export const notAllowed = (reason: string): AppError => new AppError("NotAllowed", reason);
 
 /** `what` names the thing, for instance "栏目". Also used for what exists but may not be known to this person. */
-export const notFound = (what: string): AppError =>
-  new AppError("NotFound", `没有找到这个${what}，可能已被删除，或者你没有查看权限。`);
+export const notFound = (what: string): AppError => new AppError("NotFound", `没有找到这个${what}，可能已被删除，或者你没有查看权限。`);
 
 /** Somebody else was faster. */
 export const conflict = (message: string, fields: FieldErrors = {}): AppError => new AppError("Conflict", message, fields);
 
 /** The rules of the procedure do not allow it now. */
-export const ruleViolation = (message: string, fields: FieldErrors = {}): AppError =>
-  new AppError("RuleViolation", message, fields);
+export const ruleViolation = (message: string, fields: FieldErrors = {}): AppError => new AppError("RuleViolation", message, fields);
 
 /** The form was opened before somebody else saved. */
-export const staleForm = (): AppError =>
-  conflict("你打开这个页面之后，别人已经修改过它。你填写的内容还在下面，请对照最新内容后再提交。");
+export const staleForm = (): AppError => conflict("你打开这个页面之后，别人已经修改过它。你填写的内容还在下面，请对照最新内容后再提交。");
 
 /** Throws a Conflict unless the version a form was opened with is still the current one. */
 export function expectVersion(current: { version: number }, expectedVersion: number): void {

@@ -43,7 +43,16 @@ describe("the gate", () => {
     const { run, acts } = counting();
     expect(await run({ name: "甲" }, { series: "done" }, NOW)).toBe(1);
     expect(await stored("done")).toBe(1);
-    expect(acts).toEqual([{ actor: { name: "甲" }, command: "counter.raise", outcome: "done", subject: { type: "counter", id: "done" }, detail: { to: 1 }, at: NOW }]);
+    expect(acts).toEqual([
+      {
+        actor: { name: "甲" },
+        command: "counter.raise",
+        outcome: "done",
+        subject: { type: "counter", id: "done" },
+        detail: { to: 1 },
+        at: NOW,
+      },
+    ]);
   });
 
   it("answers malformed input by field, before anything is loaded", async () => {
@@ -55,7 +64,10 @@ describe("the gate", () => {
 
   it("refuses with the reason, writes nothing, and records the refusal", async () => {
     const { run, acts } = counting({ may: () => refused("只有系统管理员可以这样做。") });
-    await expect(run({ name: "乙" }, { series: "refused" }, NOW)).rejects.toMatchObject({ code: "NotAllowed", message: "只有系统管理员可以这样做。" });
+    await expect(run({ name: "乙" }, { series: "refused" }, NOW)).rejects.toMatchObject({
+      code: "NotAllowed",
+      message: "只有系统管理员可以这样做。",
+    });
     expect(await stored("refused")).toBe(0);
     expect(acts).toMatchObject([{ outcome: "refused", detail: { reason: "只有系统管理员可以这样做。" } }]);
   });
@@ -104,7 +116,10 @@ describe("the gate", () => {
           await tx.counter.update({ where: { agencyId_series: { agencyId: AGENCY, series: own } }, data: { last: { increment: 1 } } });
           arrived.push(own);
           for (let turn = 0; turn < 500 && new Set(arrived).size < 2; turn++) await tx.$queryRaw`select 1`;
-          const row = await tx.counter.update({ where: { agencyId_series: { agencyId: AGENCY, series: other } }, data: { last: { increment: 1 } } });
+          const row = await tx.counter.update({
+            where: { agencyId_series: { agencyId: AGENCY, series: other } },
+            data: { last: { increment: 1 } },
+          });
           return { subject: { type: "counter", id: own }, changes: {}, result: row.last };
         },
       }).run({ name: own }, { series: own });

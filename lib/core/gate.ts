@@ -106,7 +106,14 @@ export function makeGate<A>(ledger: Ledger<A>) {
 
     async function recordRefusal(actor: A, reason: string, now: Date): Promise<void> {
       await db().$transaction((tx) =>
-        ledger.append(tx, { actor, command: spec.name, outcome: "refused", subject: { type: "command", id: spec.name }, detail: { reason }, at: now }),
+        ledger.append(tx, {
+          actor,
+          command: spec.name,
+          outcome: "refused",
+          subject: { type: "command", id: spec.name },
+          detail: { reason },
+          at: now,
+        }),
       );
     }
 

@@ -13,7 +13,10 @@ export function logError(event: string, error: unknown, detail: Record<string, u
   log("error", event, {
     id,
     ...detail,
-    error: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack, cause: String(error.cause ?? "") } : String(error),
+    error:
+      error instanceof Error
+        ? { name: error.name, message: error.message, stack: error.stack, cause: String(error.cause ?? "") }
+        : String(error),
   });
   return id;
 }

@@ -81,7 +81,10 @@ async function known(db: Db, agencyId: string, source: string, rows: readonly { 
     db.column.findMany({ where: { agencyId }, select: { id: true, path: true, kind: true } }),
     db.department.findMany({ where: { agencyId }, select: { id: true, name: true } }),
     db.disclosure.findMany({ where: { agencyId, importSource: source }, select: { importKey: true, importHash: true } }),
-    db.revision.findMany({ where: { docNo: { in: docNos }, disclosure: { agencyId, discardedAt: null, NOT: { importSource: source } } }, select: { issuer: true, docNo: true } }),
+    db.revision.findMany({
+      where: { docNo: { in: docNos }, disclosure: { agencyId, discardedAt: null, NOT: { importSource: source } } },
+      select: { issuer: true, docNo: true },
+    }),
     db.disclosure.findMany({ where: { indexNo: { in: indexNos }, NOT: { importSource: source } }, select: { indexNo: true } }),
   ]);
   return {
@@ -96,9 +99,12 @@ async function known(db: Db, agencyId: string, source: string, rows: readonly { 
 function placeErrors({ row, line }: { row: ImportRow; line: number }, found: Known): RowError[] {
   const errors: RowError[] = [];
   const column = found.columns.get(row.columnPath);
-  if (column === undefined) errors.push({ line, field: "columnPath", message: `没有栏目“${row.columnPath}”，请先在栏目管理里建立，或改成现有栏目的路径` });
-  else if (column.kind === "tree") errors.push({ line, field: "columnPath", message: `“${row.columnPath}”只汇集下级栏目，请写到具体的下级栏目` });
-  else if (column.kind === "channel" && row.channel === "portal") errors.push({ line, field: "channel", message: `“${row.columnPath}”不在门户网站上，发布渠道不能是 portal` });
+  if (column === undefined)
+    errors.push({ line, field: "columnPath", message: `没有栏目“${row.columnPath}”，请先在栏目管理里建立，或改成现有栏目的路径` });
+  else if (column.kind === "tree")
+    errors.push({ line, field: "columnPath", message: `“${row.columnPath}”只汇集下级栏目，请写到具体的下级栏目` });
+  else if (column.kind === "channel" && row.channel === "portal")
+    errors.push({ line, field: "channel", message: `“${row.columnPath}”不在门户网站上，发布渠道不能是 portal` });
   if (!found.departments.has(row.department)) errors.push({ line, field: "department", message: `没有科室“${row.department}”` });
   if (found.docNos.has(docKey(row.issuer, row.docNo))) errors.push({ line, field: "docNo", message: "发文字号已被另一条信息使用" });
   if (found.indexNos.has(row.indexNo)) errors.push({ line, field: "indexNo", message: "索引号已被另一条信息使用" });
@@ -118,12 +124,13 @@ export async function checkImport(db: Db, agencyId: string, source: string, file
   for (const tableRow of file.rows) {
     const cells = inFields(tableRow);
     const parsed = importRow.safeParse(cells);
-    if (parsed.success) {
+    if (!parsed.success) {
+      errors.push(...parsed.error.issues.map((issue) => ({ line: tableRow.line, field: issue.path.join("."), message: issue.message })));
+    } else if (parsed.data.publishedOn > now) {
+      errors.push({ line: tableRow.line, field: "publishedOn", message: "发布时间在将来" });
+    } else {
       const hash = createHash("sha256").update(canonicalJson(cells)).digest("hex");
       rows.push({ line: tableRow.line, row: parsed.data, hash });
-      if (parsed.data.publishedOn > now) errors.push({ line: tableRow.line, field: "publishedOn", message: "发布时间在将来" });
-    } else {
-      errors.push(...parsed.error.issues.map((issue) => ({ line: tableRow.line, field: issue.path.join("."), message: issue.message })));
     }
   }
   errors.push(
@@ -141,14 +148,19 @@ export async function checkImport(db: Db, agencyId: string, source: string, file
       continue;
     }
     if (found.imported.has(row.sourceId)) {
-      errors.push({ line, field: "sourceId", message: "这条信息以前导入过，内容与这次不同。导入不会覆盖已公开的信息，请在平台里走更正流程" });
+      errors.push({
+        line,
+        field: "sourceId",
+        message: "这条信息以前导入过，内容与这次不同。导入不会覆盖已公开的信息，请在平台里走更正流程",
+      });
       continue;
     }
     const misplaced = placeErrors({ line, row }, found);
     errors.push(...misplaced);
     const column = found.columns.get(row.columnPath);
     const departmentId = found.departments.get(row.department);
-    if (misplaced.length === 0 && column !== undefined && departmentId !== undefined) ready.push({ line, row, hash, columnId: column.id, departmentId });
+    if (misplaced.length === 0 && column !== undefined && departmentId !== undefined)
+      ready.push({ line, row, hash, columnId: column.id, departmentId });
   }
   return { ready, skipped, errors: errors.sort((a, b) => a.line - b.line) };
 }

@@ -57,13 +57,21 @@ const countOf = (source: string) => db().disclosure.count({ where: { importSourc
 describe("importing items", () => {
   it("makes them public with their original time, in order, with 索引号 and address", async () => {
     const heard: number[] = [];
-    const result = await bring("甲系统", tableOf({ sourceId: "b", publishedOn: "2022-05-01" }, { sourceId: "a" }), (done) => heard.push(done));
+    const result = await bring("甲系统", tableOf({ sourceId: "b", publishedOn: "2022-05-01" }, { sourceId: "a" }), (done) =>
+      heard.push(done),
+    );
     expect(result).toEqual({ imported: 2, skipped: 0 });
     expect(heard).toEqual([2]);
-    const items = await db().disclosure.findMany({ where: { importSource: "甲系统" }, include: { publications: true, revisions: true }, orderBy: { importKey: "asc" } });
+    const items = await db().disclosure.findMany({
+      where: { importSource: "甲系统" },
+      include: { publications: true, revisions: true },
+      orderBy: { importKey: "asc" },
+    });
     expect(items.map(({ indexNo }) => indexNo)).toEqual(["11990100MB0A00018B/2022-00001", "11990100MB0A00018B/2022-00002"]);
     expect(items[0]?.address).toMatch(/^\/tzgg\/202203\/t20220302_\d+\.html$/);
-    expect(items[0]?.publications).toMatchObject([{ imported: true, channel: "portal", publishedAt: new Date("2022-03-02T01:30:00Z"), endedAt: null }]);
+    expect(items[0]?.publications).toMatchObject([
+      { imported: true, channel: "portal", publishedAt: new Date("2022-03-02T01:30:00Z"), endedAt: null },
+    ]);
     expect(items[0]?.revisions[0]?.sealedAt).toEqual(NOW);
     expect(items[0]?.revisions[0]?.bodyText).toBe("各区：\n请认真组织。");
     expect(JSON.stringify(items[0]?.revisions[0]?.body)).not.toContain("alert");
@@ -91,7 +99,9 @@ describe("importing items", () => {
   });
 
   it("takes nothing of a file with one broken row", async () => {
-    await expect(bring("丁系统", tableOf({ sourceId: "1" }, { sourceId: "2", publishedOn: "2022-02-30" }))).rejects.toMatchObject({ code: "InvalidInput" });
+    await expect(bring("丁系统", tableOf({ sourceId: "1" }, { sourceId: "2", publishedOn: "2022-02-30" }))).rejects.toMatchObject({
+      code: "InvalidInput",
+    });
     expect(await countOf("丁系统")).toBe(0);
   });
 
@@ -135,7 +145,10 @@ describe("importing items", () => {
   });
 
   it("finds doubles inside the file", async () => {
-    const { errors } = await check("辛系统", tableOf({ sourceId: "1", docNo: "测工信发〔2022〕1号" }, { sourceId: "1" }, { sourceId: "3", docNo: "测工信发〔2022〕1号" }));
+    const { errors } = await check(
+      "辛系统",
+      tableOf({ sourceId: "1", docNo: "测工信发〔2022〕1号" }, { sourceId: "1" }, { sourceId: "3", docNo: "测工信发〔2022〕1号" }),
+    );
     expect(errors).toMatchObject([
       { line: 3, field: "sourceId" },
       { line: 4, field: "docNo" },
@@ -143,6 +156,8 @@ describe("importing items", () => {
   });
 
   it("is for the command line, not for people in the console", async () => {
-    await expect(importItems()(built.actors.systemAdmin, { source: "壬", fileName: "a", fileHash: "0", file: tableOf({}) }, NOW)).rejects.toMatchObject({ code: "NotAllowed" });
+    await expect(
+      importItems()(built.actors.systemAdmin, { source: "壬", fileName: "a", fileHash: "0", file: tableOf({}) }, NOW),
+    ).rejects.toMatchObject({ code: "NotAllowed" });
   });
 });

@@ -48,7 +48,10 @@ function contentOf({ row, columnId }: CheckedRow): RevisionContent {
     opennessGround: "",
     opennessReason: "",
     publicUntil: null,
-    keywords: row.keywords.split(/[,，;；]/).map((word) => word.trim()).filter((word) => word !== ""),
+    keywords: row.keywords
+      .split(/[,，;；]/)
+      .map((word) => word.trim())
+      .filter((word) => word !== ""),
     source: row.source,
     responsibleEditor: row.responsibleEditor,
     originKind: "made",

@@ -4,7 +4,16 @@ import { docNoProblem } from "@/lib/disclosures/doc-no";
 import { INDEX_NUMBER } from "@/lib/disclosures/index-number";
 import { GENRES, isTopic } from "@/lib/disclosures/metadata";
 
-const CHANNELS = { portal: "portal", wechat: "wechat", gazette: "gazette", other: "other", 门户网站: "portal", 微信公众号: "wechat", 政府公报: "gazette", 其他: "other" } as const;
+const CHANNELS = {
+  portal: "portal",
+  wechat: "wechat",
+  gazette: "gazette",
+  other: "other",
+  门户网站: "portal",
+  微信公众号: "wechat",
+  政府公报: "gazette",
+  其他: "other",
+} as const;
 
 const text = (name: string, max: number) =>
   z
@@ -49,11 +58,14 @@ export const importRow = z
     sourceId: required("原系统编号", 200),
     title: required("标题", 300),
     columnPath: required("栏目", 300),
-    channel: z.string().trim().transform((value, context) => {
-      if (value in CHANNELS) return CHANNELS[value as keyof typeof CHANNELS];
-      context.addIssue(`发布渠道应是 portal、wechat、gazette、other 之一，现为“${value.slice(0, 30)}”`);
-      return z.NEVER;
-    }),
+    channel: z
+      .string()
+      .trim()
+      .transform((value, context) => {
+        if (value in CHANNELS) return CHANNELS[value as keyof typeof CHANNELS];
+        context.addIssue(`发布渠道应是 portal、wechat、gazette、other 之一，现为“${value.slice(0, 30)}”`);
+        return z.NEVER;
+      }),
     publishedOn: instant,
     formedOn: civil("成文日期"),
     docNo: text("发文字号", 100)
@@ -77,7 +89,11 @@ export const importRow = z
   })
   .superRefine((row, context) => {
     if (row.formedOn > civilDateOf(row.publishedOn)) {
-      context.addIssue({ code: "custom", path: ["formedOn"], message: `成文日期 ${row.formedOn} 晚于发布日期 ${civilDateOf(row.publishedOn)}` });
+      context.addIssue({
+        code: "custom",
+        path: ["formedOn"],
+        message: `成文日期 ${row.formedOn} 晚于发布日期 ${civilDateOf(row.publishedOn)}`,
+      });
     }
   });
 
@@ -108,5 +124,18 @@ export const HEADINGS: Readonly<Record<string, keyof ImportRow>> = {
 };
 
 export const REQUIRED_HEADINGS: readonly (keyof ImportRow)[] = [
-  "sourceId", "title", "columnPath", "channel", "publishedOn", "formedOn", "topic", "genre", "issuer", "department", "summary", "body", "source", "responsibleEditor",
+  "sourceId",
+  "title",
+  "columnPath",
+  "channel",
+  "publishedOn",
+  "formedOn",
+  "topic",
+  "genre",
+  "issuer",
+  "department",
+  "summary",
+  "body",
+  "source",
+  "responsibleEditor",
 ];

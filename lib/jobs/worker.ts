@@ -1,0 +1,30 @@
+import { Logger, parseCronItems, run } from "graphile-worker";
+import { log } from "@/lib/core/log";
+import { SWEEP, tasks } from "./tasks";
+
+export interface RunningWorker {
+  /** Lets the job in hand finish, and stops. */
+  stop: () => Promise<void>;
+  /** Settles when the worker has ended for whatever reason. */
+  ended: Promise<void>;
+}
+
+const quiet = new Logger(() => (level, message) => {
+  if (level === "error" || level === "warning") log(level === "error" ? "error" : "warn", "worker", { message });
+});
+
+/** Starts the worker of scheduled jobs on this database. Signals are the caller's affair. */
+export async function runWorker(databaseUrl: string): Promise<RunningWorker> {
+  const runner = await run({
+    connectionString: databaseUrl,
+    taskList: tasks,
+    // Nightly, when nobody writes; the worker counts in UTC.
+    parsedCronItems: parseCronItems([{ task: SWEEP, match: "30 19 * * *", options: { backfillPeriod: 86_400_000, jobKey: SWEEP } }]),
+    concurrency: 2,
+    pollInterval: 1000,
+    maxPoolSize: 4,
+    noHandleSignals: true,
+    logger: quiet,
+  });
+  return { stop: () => runner.stop(), ended: runner.promise };
+}

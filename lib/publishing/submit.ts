@@ -1,0 +1,122 @@
+import { listColumns } from "@/lib/columns/queries";
+import { flatten } from "@/lib/columns/tree";
+import { civilDateOf } from "@/lib/core/civil-date";
+import type { Tx } from "@/lib/core/db";
+import { expectVersion, notAllowed, ruleViolation } from "@/lib/core/errors";
+import { missing } from "@/lib/disclosures/completeness";
+import { hashOf, loadContent, type RevisionContent } from "@/lib/disclosures/content";
+import { sealRevision } from "@/lib/disclosures/seal";
+import { type DisclosureState, lockState } from "@/lib/disclosures/stage";
+import { can } from "@/lib/identity/can";
+import { command } from "@/lib/identity/command";
+import type { Finding } from "@/lib/screening/finding";
+import { activeDefinition, type Definition } from "@/lib/workflow/definition";
+import { expectStaffed, openRun } from "@/lib/workflow/open-run";
+import { loadStaff, type Staff } from "@/lib/workflow/run";
+import type { SubmissionDetail } from "./run-detail";
+import { submitInput } from "./schema";
+import { screenContent } from "./screen-content";
+
+interface Submission {
+  state: DisclosureState;
+  content: RevisionContent;
+  findings: readonly Finding[];
+  /** reasons recorded before, by key */
+  known: ReadonlyMap<string, { reason: string; byName: string }>;
+  definition: Definition;
+  staff: Staff;
+}
+
+async function load(tx: Tx, disclosureId: string, now: Date): Promise<Submission & { incomplete: readonly string[] }> {
+  const state = await lockState(tx, disclosureId);
+  const content = await loadContent(tx, state.latestRevisionId);
+  const column = flatten(await listColumns(tx, state.agencyId)).find(({ id }) => id === content.columnId);
+  if (column === undefined) throw ruleViolation("这条信息的栏目已不存在，请改选栏目后再送审。");
+  const key = column.workflowKey;
+  const definition = key === null ? null : await activeDefinition(tx, state.agencyId, key);
+  if (definition === null) throw ruleViolation(`栏目“${column.name}”没有设定审批流程，请系统管理员在栏目管理中设定后再送审。`);
+  const notes = await tx.findingNote.findMany({ where: { disclosureId } });
+  return {
+    state,
+    content,
+    incomplete: Object.values(missing(content, column)).flat(),
+    findings: screenContent(content, civilDateOf(now)),
+    known: new Map(notes.map((note) => [note.key, note])),
+    definition,
+    staff: await loadStaff(tx, state.agencyId, now),
+  };
+}
+
+function expectExplained({ findings, known }: Submission, reasons: Readonly<Record<string, string>>): void {
+  const open = findings.filter(({ key, severity }) => severity === "block" && !reasons[key] && !known.has(key));
+  if (open.length === 0) return;
+  const fields = Object.fromEntries(
+    open.map(({ key, place, value }) => [`reasons.${key}`, [`${place}中的“${value}”：请写明保留理由，或回到编辑页删除、遮盖`]]),
+  );
+  throw ruleViolation(`审查发现 ${open.length} 处不能直接公开的内容，须逐处删除、遮盖，或写明保留理由。`, fields);
+}
+
+/**
+ * 送审: the revision is complete, what the screening found is removed or explained, the flow of its column can come to its end;
+ * then it is sealed, and a run begins with a copy of the flow and of what was found.
+ */
+export const submit = command({
+  name: "disclosure.submit",
+  input: submitInput,
+  load: (tx, input, _actor, now) => load(tx, input.disclosureId, now),
+  may: (actor, { state }) => can(actor, "disclosure.submit", state),
+  check: (loaded, input) => {
+    expectVersion(loaded.state, input.expectedVersion);
+    if (loaded.incomplete.length > 0) throw ruleViolation(`这条信息还没有填完整，请先补充再送审：${loaded.incomplete.join("；")}。`);
+    expectExplained(loaded, input.reasons);
+  },
+  write: async ({ tx, actor, input, loaded, now }) => {
+    const { state, content, findings, known, definition, staff } = loaded;
+    if (actor.userId === null) throw notAllowed("只有信息员可以送审。");
+    const author = { ...actor, userId: actor.userId };
+    const run = { departmentId: state.departmentId, authorIds: [...new Set([...state.authorIds, author.userId])] };
+    await expectStaffed(tx, run, definition.steps, staff);
+
+    const contentHash = state.latestSealed ? hashOf(content) : await sealRevision(tx, state.latestRevisionId, now);
+    const notes: SubmissionDetail["notes"] = [];
+    for (const { key } of findings) {
+      const reason = input.reasons[key];
+      const before = known.get(key);
+      if (reason) {
+        const note = { reason, byId: author.userId, byName: author.name, at: now };
+        await tx.findingNote.upsert({
+          where: { disclosureId_key: { disclosureId: state.id, key } },
+          create: { disclosureId: state.id, key, ...note },
+          update: note,
+        });
+        notes.push({ key, reason, byName: author.name });
+      } else if (before !== undefined) notes.push({ key, reason: before.reason, byName: before.byName });
+    }
+    const detail = { kind: "submission" as const, findings: [...findings], notes };
+    const runId = await openRun(tx, author, now, {
+      ...run,
+      subject: { type: "disclosure", id: state.id },
+      revisionId: state.latestRevisionId,
+      purpose: "publish",
+      title: content.title,
+      contentHash,
+      definition,
+      detail,
+      opinion: input.note,
+    });
+    await tx.disclosure.update({ where: { id: state.id }, data: { version: { increment: 1 } } });
+    return {
+      subject: { type: "disclosure", id: state.id },
+      changes: {
+        run: runId,
+        revision: state.latestNumber,
+        contentHash,
+        flow: `${definition.key} v${definition.version}`,
+        findings: findings.length,
+        notes: notes.length,
+      },
+      result: { runId },
+    };
+  },
+  taken: { ApprovalRun_one_open: "这条信息已经送审，正在审批。" },
+});
