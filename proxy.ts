@@ -1,10 +1,31 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { unavailablePage } from "./app/unavailable-page";
+import { databaseAnswers } from "./lib/core/health";
+import { isGone } from "./lib/portal/tombstone";
 
-/** Sets the content security policy with a nonce of this request, and the other headers of every page. */
-export function proxy(request: NextRequest): NextResponse {
+const RETRY_SECONDS = "30";
+
+/** Sets the headers of every page, answers 503 while there is no database, and gives a withdrawn item's page its status. */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
+  const policy = contentPolicy(nonce);
+  const { pathname } = request.nextUrl;
+  // The health check answers for itself.
+  if (pathname !== "/api/health" && !(await databaseAnswers())) return withHeaders(unavailable(pathname, nonce), policy);
+
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  // Where a page that asks to sign in sends the person back to.
+  headers.set("x-gongkai-path", request.nextUrl.pathname + request.nextUrl.search);
+  headers.set("Content-Security-Policy", policy);
+  // A page cannot set the status 410 itself (docs/decisions/0005-tombstone.md).
+  const status = (await isGone(pathname)) ? 410 : 200;
+  return withHeaders(NextResponse.next({ status, request: { headers } }), policy);
+}
+
+function contentPolicy(nonce: string): string {
   const unsafeEval = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
-  const policy = [
+  return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${unsafeEval}`,
     `style-src 'self' 'nonce-${nonce}'`,
@@ -15,16 +36,20 @@ export function proxy(request: NextRequest): NextResponse {
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join("; ");
+}
 
-  const headers = new Headers(request.headers);
-  headers.set("x-nonce", nonce);
-  headers.set("Content-Security-Policy", policy);
-  const response = NextResponse.next({ request: { headers } });
+function withHeaders(response: NextResponse, policy: string): NextResponse {
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("X-Content-Type-Options", "nosniff");
   response.headers.set("Referrer-Policy", "same-origin");
   response.headers.set("X-Frame-Options", "DENY");
   return response;
+}
+
+function unavailable(pathname: string, nonce: string): NextResponse {
+  const headers = { "Retry-After": RETRY_SECONDS, "Cache-Control": "no-store" };
+  if (pathname.startsWith("/api/")) return NextResponse.json({ error: "数据库暂时无法访问，请稍后重试。" }, { status: 503, headers });
+  return new NextResponse(unavailablePage(nonce), { status: 503, headers: { ...headers, "Content-Type": "text/html; charset=utf-8" } });
 }
 
 // Uploads are left out: their bodies would be buffered here and cut at 10 MB.

@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { notFound, permanentRedirect } from "next/navigation";
+import { ColumnPage } from "@/components/portal/column-page";
+import { ItemPage } from "@/components/portal/item-page";
+import { TombstonePage } from "@/components/portal/tombstone-page";
+import { imageOf } from "@/lib/portal/item";
+import { articleTags, columnTags, siteTags } from "@/lib/portal/meta-tags";
+import { requireSite } from "../site";
+import { type Answer, answer } from "./answer";
+
+interface Props {
+  params: Promise<{ path: string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+async function answerOf({ params, searchParams }: Props): Promise<Answer> {
+  const [{ path }, { page }] = await Promise.all([params, searchParams]);
+  return answer(`/${path.join("/")}`, typeof page === "string" ? page : page?.join(","));
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [site, found] = await Promise.all([requireSite(), answerOf(props)]);
+  switch (found.kind) {
+    case "column": {
+      const { column, page } = found;
+      const description = column.description || `${site.identity.name}${column.name}栏目`;
+      return {
+        title: page > 1 ? `${column.name}（第${page}页）` : column.name,
+        description,
+        alternates: { canonical: page > 1 ? `${column.path}?page=${page}` : column.path },
+        other: columnTags(site, column),
+      };
+    }
+    case "item": {
+      // Its tag Description is the page's description as well: names of meta tags do not distinguish case.
+      const { item } = found;
+      const image = imageOf(item);
+      return {
+        title: item.title,
+        alternates: { canonical: item.address },
+        other: articleTags(site, item, `${site.origin}${item.address}`, image === null ? null : `${site.origin}${image}`),
+      };
+    }
+    case "tombstone":
+      return { title: "信息已撤下", robots: { index: false }, other: siteTags(site) };
+    case "moved":
+    case "nothing":
+      return {};
+  }
+}
+
+/** Every column and every item of the site. */
+export default async function AddressPage(props: Props) {
+  const [site, found] = await Promise.all([requireSite(), answerOf(props)]);
+  switch (found.kind) {
+    case "column":
+      return <ColumnPage site={site} column={found.column} page={found.page} content={found.content} />;
+    case "item":
+      return <ItemPage site={site} item={found.item} around={found.around} />;
+    case "tombstone":
+      // Its status, 410, has been set by the proxy.
+      return <TombstonePage site={site} tombstone={found.tombstone} />;
+    case "moved":
+      return permanentRedirect(found.path);
+    case "nothing":
+      return notFound();
+  }
+}

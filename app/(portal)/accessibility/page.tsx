@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { Trail } from "@/components/portal/trail";
+import { requireSite } from "../site";
+
+export const metadata: Metadata = {
+  title: "无障碍说明",
+  description: "本站在键盘操作、读屏软件、放大和打印等方面的支持情况，以及遇到障碍时的联系方式。",
+  alternates: { canonical: "/accessibility" },
+};
+
+/** Only what the portal does; a new statement comes with what makes it true. */
+export default async function AccessibilityPage() {
+  const { identity } = await requireSite();
+  return (
+    <div className="wrap max-w-[52rem]! pb-16">
+      <Trail steps={[]} current="无障碍说明" />
+      <h1 className="text-title">无障碍说明</h1>
+      <div className="rich mt-3">
+        <p>本站按《中华人民共和国无障碍环境建设法》的要求建设，以下是目前能做到的和还做不到的。</p>
+        <h2>能做到的</h2>
+        <ul>
+          <li>所有链接和按钮都能用键盘到达和操作，当前焦点有清楚的边框；每页开头有“跳到正文”链接。</li>
+          <li>页面分为页头、导航、正文和页脚，标题逐级排列，读屏软件可以按区域和标题跳转；当前所在的栏目和页码会读出来。</li>
+          <li>文字与背景的对比度不低于4.5∶1；状态都写成文字，不只用颜色表示。</li>
+          <li>用浏览器把页面放大，或在窄屏手机上打开，内容会重新排列，不需要左右拖动；较宽的表格可以在自己的区域内左右滚动。</li>
+          <li>不运行脚本也能浏览栏目、阅读正文和下载附件。</li>
+          <li>没有弹出窗口、浮动窗口、自动播放和闪烁的内容。</li>
+          <li>正文页可以直接打印，打印时去掉导航。</li>
+        </ul>
+        <h2>还做不到的</h2>
+        <ul>
+          <li>附件由各科室制作，其中扫描件读屏软件可能无法读出。</li>
+          <li>从原系统导入的历史信息，其中的图片可能没有文字说明。</li>
+          <li>本站没有语音播报和长者模式，可以使用浏览器或手机系统自带的朗读和放大功能。</li>
+        </ul>
+        <h2>遇到障碍怎么办</h2>
+        <p>
+          如果有内容读不到、打不开，请告诉我们，我们会换一种方式提供。
+          {identity.telephone !== "" && `电话：${identity.telephone}。`}
+          {identity.email !== "" && (
+            <>
+              电子邮箱：<a href={`mailto:${identity.email}`}>{identity.email}</a>。
+            </>
+          )}
+          {identity.address !== "" && `地址：${identity.address}。`}
+        </p>
+      </div>
+    </div>
+  );
+}

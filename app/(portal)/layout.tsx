@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { NotOpened } from "@/components/portal/not-opened";
+import { Shell } from "@/components/portal/shell";
+import { siteTags } from "@/lib/portal/meta-tags";
+import { portalSite } from "./site";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const site = await portalSite();
+  if (site === null) return {};
+  return {
+    metadataBase: new URL(site.origin),
+    title: { default: site.identity.name, template: `%s - ${site.identity.name}` },
+    other: siteTags(site),
+  };
+}
+
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const site = await portalSite();
+  return site === null ? <NotOpened /> : <Shell site={site}>{children}</Shell>;
+}

@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { Home } from "@/components/portal/home";
+import { homeData } from "@/lib/portal/home";
+import { requireSite } from "./site";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { identity } = await requireSite();
+  return {
+    description: `${identity.name}政府网站，依照《中华人民共和国政府信息公开条例》公开政府信息，提供政策文件、通知公告和依申请公开服务。`,
+    alternates: { canonical: "/" },
+  };
+}
+
+export default async function HomePage() {
+  const site = await requireSite();
+  return <Home site={site} data={await homeData(site.columns)} />;
+}

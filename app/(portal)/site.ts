@@ -1,0 +1,13 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { openSite, type Site } from "@/lib/portal/site";
+
+/** The site, read once for a request. */
+export const portalSite = cache(openSite);
+
+/** As `portalSite`, for pages, which do not exist before the agency has been set up. */
+export async function requireSite(): Promise<Site> {
+  const site = await portalSite();
+  if (site === null) notFound();
+  return site;
+}

@@ -1,0 +1,13 @@
+import { openSite } from "@/lib/portal/site";
+
+/** What crawlers may read: everything public; the staff side is none of their business. */
+export async function GET(): Promise<Response> {
+  const site = await openSite();
+  const lines = [
+    "User-agent: *",
+    "Disallow: /console",
+    "Disallow: /api/",
+    ...(site === null ? [] : ["", `Sitemap: ${site.origin}/sitemap.xml`]),
+  ];
+  return new Response(`${lines.join("\n")}\n`, { headers: { "Content-Type": "text/plain; charset=utf-8" } });
+}

@@ -1,0 +1,102 @@
+import clsx from "clsx";
+import Link from "next/link";
+import { Pagination } from "@/components/ui/pagination";
+import type { ColumnContent } from "@/lib/portal/column-content";
+import type { Site } from "@/lib/portal/site";
+import { type PortalColumn, trailTo } from "@/lib/portal/tree";
+import { Article } from "./article";
+import { ItemList } from "./item-list";
+import { Overview } from "./overview";
+import { Trail } from "./trail";
+
+interface ColumnPageProps {
+  site: Site;
+  column: PortalColumn;
+  page: number;
+  content: ColumnContent;
+}
+
+export function ColumnPage({ site, column, page, content }: ColumnPageProps) {
+  const trail = trailTo(site.columns, column.path);
+  const parent = trail.at(-2);
+  const beside = column.children.length > 0 ? column : parent;
+  return (
+    <div className="wrap pb-16">
+      <Trail steps={trail.slice(0, -1)} current={column.name} />
+      <div className={clsx("grid gap-x-14 gap-y-10", beside !== undefined && "md:grid-cols-[minmax(0,1fr)_15rem]")}>
+        <div className="min-w-0">
+          <h1 className="text-title md:text-display">{column.name}</h1>
+          {column.description !== "" && <p className="mt-1 max-w-[44em] text-small text-ink-3">{column.description}</p>}
+          {column.state === "retired" && <p className="mt-2 text-small text-ink-2">本栏目已停止更新，原有信息继续保留。</p>}
+          <div className="mt-5 border-t-2 border-blue pt-2">
+            <Content column={column} page={page} content={content} />
+          </div>
+        </div>
+        {beside !== undefined && <Beside column={beside} here={column.path} />}
+      </div>
+    </div>
+  );
+}
+
+function Content({ column, page, content }: Omit<ColumnPageProps, "site">) {
+  if (content.kind === "page") return content.item === null ? <Blank column={column} /> : <Article item={content.item} inColumn />;
+  const { list } = content;
+  return (
+    <>
+      {content.kind === "tree" && page === 1 && <Overview parts={content.parts} />}
+      {content.kind === "tree" && (
+        <h2 className={clsx("border-b-2 border-ink pb-1.5 text-large", page === 1 && content.parts.length > 0 && "mt-10")}>全部信息</h2>
+      )}
+      {list.total === 0 ? <Blank column={column} /> : <ItemList items={list.items} />}
+      <Pagination
+        className="no-print mt-6"
+        page={list.page}
+        pages={list.pages}
+        total={list.total}
+        href={(number) => (number === 1 ? column.path : `${column.path}?page=${number}`)}
+      />
+    </>
+  );
+}
+
+/** In place of items: the dated statement of the agency, or that there are none yet. */
+function Blank({ column }: { column: PortalColumn }) {
+  if (column.statement === null) return <p className="py-8 text-ink-2">本栏目暂时没有信息。</p>;
+  return (
+    <div className="max-w-[40em] py-8 leading-loose">
+      <p>{column.statement}</p>
+      {column.statementOn !== null && (
+        <p className="mt-3 text-small text-ink-3">
+          说明日期：<time dateTime={column.statementOn}>{column.statementOn}</time>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The columns below this one, or beside the one that is open. */
+function Beside({ column, here }: { column: PortalColumn; here: string }) {
+  return (
+    <nav aria-labelledby="beside" className="no-print self-start border-t-2 border-ink pt-3">
+      <h2 id="beside" className="text-base">
+        <Link href={column.path} prefetch={false} aria-current={column.path === here ? "page" : undefined} className="text-ink">
+          {column.name}
+        </Link>
+      </h2>
+      <ul className="mt-1 text-small max-md:grid max-md:grid-cols-2 max-md:gap-x-6">
+        {column.children.map((child) => (
+          <li key={child.id} className="border-b border-rule">
+            <Link
+              href={child.path}
+              prefetch={false}
+              aria-current={child.path === here ? "page" : undefined}
+              className="block py-2 aria-[current]:border-l-4 aria-[current]:border-blue aria-[current]:pl-2 aria-[current]:font-semibold aria-[current]:text-ink"
+            >
+              {child.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import clsx from "clsx";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+interface MainNavProps {
+  links: readonly { name: string; path: string }[];
+}
+
+/** The top columns; the one that the page belongs to is marked. */
+export function MainNav({ links }: MainNavProps) {
+  const here = usePathname();
+  const all = [{ name: "首页", path: "/" }, ...links];
+  return (
+    <nav aria-label="主导航" className="no-print bg-blue">
+      <ul className="wrap grid grid-cols-3 md:flex md:flex-wrap md:px-1">
+        {all.map(({ name, path }) => {
+          const inside = path !== "/" && here.startsWith(`${path}/`);
+          return (
+            <li key={path}>
+              <Link
+                href={path}
+                prefetch={false}
+                aria-current={here === path ? "page" : inside ? "true" : undefined}
+                className={clsx(
+                  "flex min-h-11 items-center justify-center px-1 text-white hover:bg-blue-deep hover:no-underline max-md:text-small md:px-4",
+                  (here === path || inside) && "bg-blue-deep font-semibold shadow-[inset_0_-3px_0_var(--color-white)]",
+                )}
+              >
+                {name}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

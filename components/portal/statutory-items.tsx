@@ -1,0 +1,35 @@
+import Link from "next/link";
+import { ARTICLE_20 } from "@/lib/disclosures/article20";
+import { flatten, type PortalColumn } from "@/lib/portal/tree";
+
+/** 法定主动公开内容: the items of 条例第二十条 as links to the columns that serve them. */
+export function StatutoryItems({ columns }: { columns: readonly PortalColumn[] }) {
+  const all = flatten(columns);
+  const served = ARTICLE_20.flatMap((item) => {
+    const column = all.find(({ article20 }) => article20 === item.no);
+    return column === undefined ? [] : [{ item, column }];
+  });
+  if (served.length === 0) return null;
+  return (
+    <section aria-labelledby="statutory" className="border-y border-rule bg-blue-wash py-8">
+      <div className="wrap">
+        <div className="flex flex-wrap items-baseline gap-x-5">
+          <h2 id="statutory" className="text-large">
+            法定主动公开内容
+          </h2>
+          <p className="text-small text-ink-2">《中华人民共和国政府信息公开条例》第二十条</p>
+        </div>
+        <ol className="mt-3 grid grid-cols-2 gap-x-6 sm:grid-cols-3 md:grid-cols-5">
+          {served.map(({ item, column }) => (
+            <li key={item.no} className="border-b border-rule-2">
+              <Link href={column.path} prefetch={false} title={item.text} className="flex gap-1 py-2.5 text-small text-ink hover:text-blue">
+                <span className="-ml-1.5 shrink-0 text-ink-3">{item.ordinal}</span>
+                {column.name}
+              </Link>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </section>
+  );
+}
