@@ -8,7 +8,8 @@ export interface Figures {
 const WARM_UP = 15;
 const ROUNDS = 100;
 
-const at = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+const at = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 
 /** One request after another, the first ones not counted: milliseconds to the last byte. Throws on any answer but 200. */
 export async function measurePage(url: string, headers: Record<string, string> = {}): Promise<Figures> {

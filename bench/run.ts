@@ -63,11 +63,15 @@ try {
     GONGKAI_DATA_DIR: folder,
     DATABASE_URL: "",
   });
-  printTable("Whole processes", ["what", "time"], [
-    ["first start: database, demonstration data, serving (built before)", seconds(first.startedIn)],
-    ["second start", seconds(second.startedIn)],
-    ["import of 2,291 items by the command line", seconds(imported)],
-  ]);
+  printTable(
+    "Whole processes",
+    ["what", "time"],
+    [
+      ["first start: database, demonstration data, serving (built before)", seconds(first.startedIn)],
+      ["second start", seconds(second.startedIn)],
+      ["import of 2,291 items by the command line", seconds(imported)],
+    ],
+  );
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -35,7 +35,11 @@ export async function startSite(folder: string): Promise<Site> {
   const address = `http://127.0.0.1:${port}`;
   const env = { ...process.env, GONGKAI_DATA_DIR: folder, PORT: String(port), DATABASE_URL: "", GONGKAI_BASE_URL: "", NEXTAUTH_URL: "" };
   const began = performance.now();
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/demo-serve.ts"], { cwd: projectFolder, env, stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/demo-serve.ts"], {
+    cwd: projectFolder,
+    env,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   await healthy(address, child);
   return { address, startedIn: performance.now() - began, stop: () => stopped(child) };
 }
@@ -70,4 +74,8 @@ export async function signIn(address: string, username: string, password: string
   return session;
 }
 
-const cookies = (answer: Response): string => answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ");
+const cookies = (answer: Response): string =>
+  answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");

@@ -1,3 +1,4 @@
+import { announceSetUpCode } from "@/lib/identity/set-up-code";
 import { runWorker } from "@/lib/jobs/worker";
 import { explain } from "./problem";
 
@@ -7,10 +8,12 @@ if (!url) {
   process.exit(1);
 }
 
-const worker = await runWorker(url).catch((error: unknown) => {
-  console.error(explain(error));
-  process.exit(1);
-});
+const worker = await announceSetUpCode()
+  .then(() => runWorker(url))
+  .catch((error: unknown) => {
+    console.error(explain(error));
+    process.exit(1);
+  });
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {

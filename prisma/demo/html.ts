@@ -3,7 +3,6 @@ export const p = (...sentences: string[]): string => `<p>${sentences.join("")}</
 export const h2 = (text: string): string => `<h2>${text}</h2>`;
 export const h3 = (text: string): string => `<h3>${text}</h3>`;
 export const list = (items: readonly string[]): string => `<ul>${items.map((item) => `<li>${item}</li>`).join("")}</ul>`;
-export const link = (href: string, text: string): string => `<a href="${href}">${text}</a>`;
 
 const cells = (tag: "td" | "th", row: readonly (string | number)[]): string =>
   `<tr>${row.map((cell) => `<${tag}>${cell}</${tag}>`).join("")}</tr>`;

@@ -8,7 +8,6 @@ import { online } from "./live/online";
 import { voucher } from "./live/voucher";
 
 export type { LiveItem, LiveState, Step } from "./live/item";
-export { liveStates } from "./live/item";
 
 /** The live items of the demonstration, dated from the day they are loaded. */
 export function liveItems(today: CivilDate): LiveItem[] {

@@ -1,5 +1,5 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createHash } from "node:crypto";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { z } from "zod";
@@ -30,7 +30,8 @@ const BEGAN = 30;
 async function isLoaded(): Promise<boolean> {
   const agency = await db().agency.findFirst({ where: { isDefault: true } });
   if (agency === null) return false;
-  if (!agency.isDemo) throw new Error("这个数据库里已有真实的机关，不能装载演示数据。请另选数据目录（GONGKAI_DATA_DIR）或数据库（DATABASE_URL）。");
+  if (!agency.isDemo)
+    throw new Error("这个数据库里已有真实的机关，不能装载演示数据。请另选数据目录（GONGKAI_DATA_DIR）或数据库（DATABASE_URL）。");
   if ((await db().setting.count({ where: { agencyId: agency.id, key: DEMO_SIGN_IN } })) > 0) return true;
   console.error("上次装载演示数据中断了，从头再来。");
   await closeDb();
@@ -44,9 +45,15 @@ async function importHistory(agencyId: string, now: Date): Promise<void> {
     const fileName = "history-2022.jsonl";
     const file = path.join(folder, fileName);
     writeHistory2022(file);
-    const fileHash = createHash("sha256").update(await readFile(file)).digest("hex");
+    const fileHash = createHash("sha256")
+      .update(await readFile(file))
+      .digest("hex");
     const bar = progressBar("导入2022年信息", process.stderr);
-    await importItems(bar.show)(systemActor(agencyId, "数据迁移"), { source: "原门户网站", fileName, fileHash, file: await readTableFile(file) }, now).finally(bar.end);
+    await importItems(bar.show)(
+      systemActor(agencyId, "数据迁移"),
+      { source: "原门户网站", fileName, fileHash, file: await readTableFile(file) },
+      now,
+    ).finally(bar.end);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -18,7 +18,10 @@ async function seen(disclosureId: string): Promise<{ disclosureId: string; expec
 }
 
 async function openRun(disclosureId: string): Promise<{ runId: string; expectedVersion: number; contentHash: string }> {
-  const run = await db().approvalRun.findFirstOrThrow({ where: { subjectId: disclosureId, state: "open" }, select: { id: true, version: true, contentHash: true } });
+  const run = await db().approvalRun.findFirstOrThrow({
+    where: { subjectId: disclosureId, state: "open" },
+    select: { id: true, version: true, contentHash: true },
+  });
   return { runId: run.id, expectedVersion: run.version, contentHash: run.contentHash };
 }
 

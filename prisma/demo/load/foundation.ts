@@ -75,7 +75,14 @@ async function appointSupervisors(cast: Cast, now: Date): Promise<void> {
     const department = await db().department.findFirstOrThrow({ where: { agencyId: cast.agencyId, name } });
     await editDepartment(
       cast.as("xitong"),
-      { departmentId: department.id, expectedVersion: department.version, name, parentId: department.parentId ?? "", supervisorId: cast.as(leader).userId, sortOrder: order },
+      {
+        departmentId: department.id,
+        expectedVersion: department.version,
+        name,
+        parentId: department.parentId ?? "",
+        supervisorId: cast.as(leader).userId,
+        sortOrder: order,
+      },
       now,
     );
   }

@@ -79,7 +79,10 @@ function actsOf(item: LiveItem): Act[] {
 }
 
 async function draftOf(cast: Cast, item: LiveItem, attachments: readonly { fileId: string; name: string }[]) {
-  const { id: columnId } = await db().column.findFirstOrThrow({ where: { agencyId: cast.agencyId, path: item.columnPath }, select: { id: true } });
+  const { id: columnId } = await db().column.findFirstOrThrow({
+    where: { agencyId: cast.agencyId, path: item.columnPath },
+    select: { id: true },
+  });
   const { title, summary, topic, genre, issuer, formedOn, keywords } = item;
   return {
     ...{ columnId, title, summary, topic, genre, issuer, formedOn, keywords: [...keywords], attachments },
@@ -139,7 +142,13 @@ const asItem = (page: DemoPage): LiveItem => ({
 });
 
 /** Brings the pages and the live items to their states, act by act in the order of time. The pages are put in place on `pagesOn`. */
-export async function makeItems(cast: Cast, pages: readonly DemoPage[], items: readonly LiveItem[], pagesOn: CivilDate, now: Date): Promise<void> {
+export async function makeItems(
+  cast: Cast,
+  pages: readonly DemoPage[],
+  items: readonly LiveItem[],
+  pagesOn: CivilDate,
+  now: Date,
+): Promise<void> {
   const planned = [
     ...pages.flatMap((page, index) => plan(cast, asItem(page), pagesOn, now, index * 9)),
     ...items.flatMap((item, index) => plan(cast, item, item.formedOn, now, (index * 13) % 60)),

@@ -8,7 +8,8 @@ const HOUR = 60 * MINUTE;
 const PACE = [0, 1.2, 6.5, 23.8, 30.1, 47.6, 71.5, 95.2, 119];
 
 /** `clock` of a civil day, Asia/Shanghai. */
-export const at = (day: CivilDate, hour: number, minute: number): Date => new Date(startOfDay(day).getTime() + hour * HOUR + minute * MINUTE);
+export const at = (day: CivilDate, hour: number, minute: number): Date =>
+  new Date(startOfDay(day).getTime() + hour * HOUR + minute * MINUTE);
 
 /**
  * The instants of `count` acts on an item that was drafted on `day`: at office pace, or as much faster as it takes to be done before `now`.
