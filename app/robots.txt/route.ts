@@ -1,5 +1,8 @@
 import { openSite } from "@/lib/portal/site";
 
+// Asked of the database each time: the build has none, and the address of the site is a setting.
+export const dynamic = "force-dynamic";
+
 /** What crawlers may read: everything public; the staff side is none of their business. */
 export async function GET(): Promise<Response> {
   const site = await openSite();

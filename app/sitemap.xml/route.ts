@@ -4,6 +4,9 @@ import { mapEntries, mapParts } from "@/lib/portal/site-map";
 import { indexXml, urlsXml } from "@/lib/portal/site-map-xml";
 import { flatten } from "@/lib/portal/tree";
 
+// Asked of the database each time: the build has none.
+export const dynamic = "force-dynamic";
+
 const NOT_FOUND = () => new Response("没有这一部分。", { status: 404, headers: { "Content-Type": "text/plain; charset=utf-8" } });
 
 /** The site map for search engines: one list of addresses, or, when they are too many for one, an index of `?part=N`. */

@@ -54,6 +54,8 @@ export interface CommandSpec<A, S extends z.ZodType, L, R> {
   may: (actor: A, loaded: L, input: z.output<S>) => Verdict;
   /** Is it allowed now? Throws `conflict()` or `ruleViolation()`. */
   check?: (loaded: L, input: z.output<S>, actor: A, now: Date) => void;
+  /** milliseconds that the transaction may take; for imports, which are large */
+  patience?: number;
   write: (writing: Writing<A, z.output<S>, L>) => Promise<Written<R, A>>;
   /** Message of the Conflict for a unique index, by its name or part of it. */
   taken?: Readonly<Record<string, string>>;
@@ -85,6 +87,8 @@ export function parseInput<S extends z.ZodType>(schema: S, raw: unknown): z.outp
  */
 export function makeGate<A>(ledger: Ledger<A>) {
   return function command<S extends z.ZodType, L, R>(spec: CommandSpec<A, S, L, R>): Command<A, R> {
+    const transactionOptions = spec.patience === undefined ? {} : { timeout: spec.patience };
+
     async function attempt(actor: A, input: z.output<S>, now: Date): Promise<R> {
       return db().$transaction(async (tx) => {
         const loaded = await spec.load(tx, input, actor, now);
@@ -101,7 +105,7 @@ export function makeGate<A>(ledger: Ledger<A>) {
           at: now,
         });
         return written.result;
-      });
+      }, transactionOptions);
     }
 
     async function recordRefusal(actor: A, reason: string, now: Date): Promise<void> {

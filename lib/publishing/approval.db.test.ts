@@ -327,3 +327,21 @@ describe("保密审查", () => {
     });
   });
 });
+
+describe("发文字号", () => {
+  it("belongs to one document: a second one that bears it is not sent up, and is told which has it", async () => {
+    const { actors } = house;
+    const docNo = "测工信发〔2026〕77号";
+    const first = await buildDisclosure(actors.author, house.columnId, { title: "第一份文件" });
+    const second = await buildDisclosure(actors.author, house.columnId, { title: "第二份文件" });
+    await submit(actors.author, await version(first));
+    await decide(actors.head, await decision(first, { verdict: "return", opinion: "请补文号" }));
+    await save(first, { title: "第一份文件", docNo });
+    await submit(actors.author, await version(first));
+    await save(second, { title: "第二份文件", docNo });
+    await expect(submit(actors.author, await version(second))).rejects.toMatchObject({
+      code: "RuleViolation",
+      message: expect.stringContaining("《第一份文件》"),
+    });
+  });
+});

@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/core/db";
 import { expectVersion, notAllowed, ruleViolation } from "@/lib/core/errors";
 import { missing } from "@/lib/disclosures/completeness";
 import { hashOf, loadContent, type RevisionContent } from "@/lib/disclosures/content";
+import { otherWithDocNo } from "@/lib/disclosures/doc-no-use";
 import { sealRevision } from "@/lib/disclosures/seal";
 import { type DisclosureState, lockState } from "@/lib/disclosures/stage";
 import { can } from "@/lib/identity/can";
@@ -27,11 +28,20 @@ interface Submission {
   staff: Staff;
 }
 
+/** A 发文字号 belongs to one document of its 发文机关; two that are sent up at once wait for each other here. */
+async function expectOwnDocNo(tx: Tx, state: DisclosureState, { issuer, docNo }: RevisionContent): Promise<void> {
+  if (docNo === "") return;
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`doc-no ${state.agencyId} ${issuer} ${docNo}`}, 0))`;
+  const other = await otherWithDocNo(tx, { agencyId: state.agencyId, disclosureId: state.id, issuer, docNo });
+  if (other !== null) throw ruleViolation(`发文字号“${docNo}”已用于《${other.title}》。请核对后改正，再送审。`);
+}
+
 async function load(tx: Tx, disclosureId: string, now: Date): Promise<Submission & { incomplete: readonly string[] }> {
   const state = await lockState(tx, disclosureId);
   const content = await loadContent(tx, state.latestRevisionId);
   const column = flatten(await listColumns(tx, state.agencyId)).find(({ id }) => id === content.columnId);
   if (column === undefined) throw ruleViolation("这条信息的栏目已不存在，请改选栏目后再送审。");
+  await expectOwnDocNo(tx, state, content);
   const key = column.workflowKey;
   const definition = key === null ? null : await activeDefinition(tx, state.agencyId, key);
   if (definition === null) throw ruleViolation(`栏目“${column.name}”没有设定审批流程，请系统管理员在栏目管理中设定后再送审。`);

@@ -38,7 +38,8 @@ const FAILED: Checked = { gaps: [], findings: [], problem: "没有检查成功�
 export function ItemForm(props: ItemFormProps) {
   const [restored, setRestored] = useState<FormValues | null>(null);
   const [restorations, setRestorations] = useState(0);
-  const restore = (values: FormValues) => {
+  // The offer said whether somebody saved since; whoever restores all the same saves over the version on the page.
+  const restore = ({ expectedVersion: _older, ...values }: FormValues) => {
     setRestored(values);
     setRestorations(restorations + 1);
   };

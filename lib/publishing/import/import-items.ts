@@ -115,6 +115,7 @@ export function importItems(onProgress: (done: number, total: number) => void = 
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('disclosure.import'))`;
       return checkImport(tx, actor.agencyId, input.source, input.file, now);
     },
+    patience: 30 * 60_000,
     may: (actor) => can(actor, "disclosure.import", { agencyId: actor.agencyId }),
     check: ({ errors }) => {
       if (errors.length > 0) throw refusal(errors);

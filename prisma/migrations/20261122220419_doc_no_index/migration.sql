@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Revision_docNo_idx" ON "Revision"("docNo");
