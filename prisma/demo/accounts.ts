@@ -10,9 +10,9 @@ export const principalAccounts: readonly { username: string; tryThis: string }[]
   { username: "kezhang", tryThis: "第一级：审核本科室送审的信息" },
   { username: "bangongshi", tryThis: "第二级：公开属性和保密审查" },
   { username: "fenguan", tryThis: "第三级：签发" },
-  { username: "wangzhan", tryThis: "发布、定时发布、撤稿，管理栏目" },
+  { username: "wangzhan", tryThis: "发布、定时发布，登记公众号发布" },
   { username: "shouli", tryThis: "依申请公开经办人" },
-  { username: "xitong", tryThis: "系统管理员：机构、人员、设置" },
+  { username: "xitong", tryThis: "系统管理员：栏目、审批流程、科室、账号" },
   { username: "anquan", tryThis: "安全管理员：授权、会话、紧急撤稿" },
   { username: "shenji", tryThis: "审计管理员：查看和核验操作日志" },
 ];
