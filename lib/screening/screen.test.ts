@@ -124,8 +124,7 @@ describe("no text can make it slow", () => {
     "内部资料， ",
   ])("%j over and over", (unit) => {
     const text = unit.repeat(Math.ceil(LENGTH / unit.length));
-    const before = performance.now();
-    inBody(text);
-    expect(performance.now() - before).toBeLessThan(3000);
+    // A runaway expression would not come back before the runner gives the test up.
+    for (const { key, place } of inBody(text)) expect({ key, place }).toEqual({ key: expect.stringMatching(/./), place: "正文" });
   });
 });
