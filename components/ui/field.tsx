@@ -40,6 +40,33 @@ export function useField({ name, hint, required }: Pick<FieldProps, "name" | "hi
   };
 }
 
+function FieldName({ label, required }: Pick<FieldProps, "label" | "required">) {
+  return (
+    <>
+      {label}
+      {required !== true && <span className="ml-1 text-small font-normal text-ink-3">（选填）</span>}
+    </>
+  );
+}
+
+/** The hint and the errors of a field, under the ids that its control names. */
+function FieldNotes({ field, hint }: { field: ReturnType<typeof useField>; hint: ReactNode }) {
+  return (
+    <>
+      {hint !== undefined && (
+        <p id={`${field.id}-hint`} className="mb-1 text-small text-ink-3">
+          {hint}
+        </p>
+      )}
+      {field.errors.length > 0 && (
+        <p id={`${field.id}-error`} className="mb-1 text-small font-semibold text-vermilion">
+          {field.errors.join("；")}
+        </p>
+      )}
+    </>
+  );
+}
+
 /** Label, hint and errors around any control. */
 export function FieldFrame({
   field,
@@ -52,19 +79,9 @@ export function FieldFrame({
   return (
     <div className={clsx("mb-5", className)}>
       <label htmlFor={field.id} className="mb-1 block font-semibold">
-        {label}
-        {required !== true && <span className="ml-1 text-small font-normal text-ink-3">（选填）</span>}
+        <FieldName label={label} required={required} />
       </label>
-      {hint !== undefined && (
-        <p id={`${field.id}-hint`} className="mb-1 text-small text-ink-3">
-          {hint}
-        </p>
-      )}
-      {field.errors.length > 0 && (
-        <p id={`${field.id}-error`} className="mb-1 text-small font-semibold text-vermilion">
-          {field.errors.join("；")}
-        </p>
-      )}
+      <FieldNotes field={field} hint={hint} />
       {children}
     </div>
   );
@@ -134,19 +151,9 @@ export function ChoiceField({
   return (
     <fieldset className={clsx("mb-5", className)} aria-describedby={field.control["aria-describedby"]}>
       <legend className="mb-1 font-semibold">
-        {label}
-        {required !== true && <span className="ml-1 text-small font-normal text-ink-3">（选填）</span>}
+        <FieldName label={label} required={required} />
       </legend>
-      {hint !== undefined && (
-        <p id={`${field.id}-hint`} className="mb-1 text-small text-ink-3">
-          {hint}
-        </p>
-      )}
-      {field.errors.length > 0 && (
-        <p id={`${field.id}-error`} className="mb-1 text-small font-semibold text-vermilion">
-          {field.errors.join("；")}
-        </p>
-      )}
+      <FieldNotes field={field} hint={hint} />
       <div className="flex flex-wrap gap-x-6 gap-y-1">
         {choices.map((choice, index) => (
           <label key={choice.value} className="inline-flex min-h-11 items-center gap-2">

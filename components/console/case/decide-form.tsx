@@ -2,10 +2,12 @@
 
 import clsx from "clsx";
 import { HiddenField, SubmitButton, useField } from "@/components/ui/field";
-import { Form } from "@/components/ui/form";
+import { Form, useForm } from "@/components/ui/form";
 import type { FormAction, FormValues } from "@/components/ui/form-state";
 
 interface DecideFormProps {
+  /** the reader may decide now; otherwise the form only answers what was sent from it while it was open */
+  open: boolean;
   action: FormAction;
   runId: string;
   version: number;
@@ -22,6 +24,7 @@ interface DecideFormProps {
 
 /** 审批: always at hand at the lower edge, on a desk and on a phone; what it says binds to the content on this page. */
 export function DecideForm({
+  open,
   action,
   runId,
   version,
@@ -35,7 +38,10 @@ export function DecideForm({
   return (
     <section
       aria-label="审批"
-      className="no-print sticky bottom-0 z-10 -mx-4 mt-8 border-t-2 border-blue bg-sheet px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-[0_-6px_16px_rgb(28_33_39/0.08)] md:-mx-8 md:-mb-8 md:px-8 max-md:-mb-6"
+      className={clsx(
+        "no-print sticky bottom-0 z-10 -mx-4 mt-8 border-t-2 border-blue bg-sheet px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-[0_-6px_16px_rgb(28_33_39/0.08)] md:-mx-8 md:-mb-8 md:px-8 max-md:-mb-6",
+        !open && "[&:not(:has([role=alert]))]:hidden",
+      )}
     >
       <Form
         action={action}
@@ -43,25 +49,39 @@ export function DecideForm({
         labels={{ opinion: "意见", secrecy: "保密审查" }}
         className="mx-auto max-h-[70dvh] overflow-y-auto [&_[role=alert]]:mb-3"
       >
-        <HiddenField name="runId" value={runId} />
-        <HiddenField name="expectedVersion" value={version} />
-        <HiddenField name="contentHash" value={contentHash} />
-        {onBehalfOf !== null && <p className="mb-1 text-small text-amber">你代理{onBehalfOf}审批，记录中会注明。</p>}
-        <div className="grid gap-x-6 gap-y-1.5 p-0.5 lg:grid-cols-[auto_minmax(0,1fr)_auto] lg:items-end">
-          {secrecyCheck && <Secrecy />}
-          <Opinion hint={awaitsAnswer ? "写明有关部门的答复：部门、日期、结论" : "退回时必填"} wide={!secrecyCheck} />
-          <div className="grid grid-cols-2 gap-3 lg:flex">
-            <SubmitButton name="verdict" value="approve">
-              {withdrawing ? "同意撤稿" : "同意"}
-            </SubmitButton>
-            <SubmitButton name="verdict" value="return" weight="danger">
-              {withdrawing ? "不同意" : "退回"}
-            </SubmitButton>
-          </div>
-        </div>
+        {open ? (
+          <>
+            <HiddenField name="runId" value={runId} />
+            <HiddenField name="expectedVersion" value={version} />
+            <HiddenField name="contentHash" value={contentHash} />
+            {onBehalfOf !== null && <p className="mb-1 text-small text-amber">你代理{onBehalfOf}审批，记录中会注明。</p>}
+            <div className="grid gap-x-6 gap-y-1.5 p-0.5 lg:grid-cols-[auto_minmax(0,1fr)_auto] lg:items-end">
+              {secrecyCheck && <Secrecy />}
+              <Opinion hint={awaitsAnswer ? "写明有关部门的答复：部门、日期、结论" : "退回时必填"} wide={!secrecyCheck} />
+              <div className="grid grid-cols-2 gap-3 lg:flex">
+                <SubmitButton name="verdict" value="approve">
+                  {withdrawing ? "同意撤稿" : "同意"}
+                </SubmitButton>
+                <SubmitButton name="verdict" value="return" weight="danger">
+                  {withdrawing ? "不同意" : "退回"}
+                </SubmitButton>
+              </div>
+            </div>
+          </>
+        ) : (
+          <Unsent />
+        )}
       </Form>
     </section>
   );
+}
+
+/** Somebody was faster: what was typed stays readable. */
+function Unsent() {
+  const { value } = useForm();
+  const opinion = value("opinion");
+  if (typeof opinion !== "string" || opinion === "") return null;
+  return <p className="text-small whitespace-pre-line">你填写的意见：{opinion}</p>;
 }
 
 const CHOICES = [

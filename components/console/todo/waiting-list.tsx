@@ -28,7 +28,7 @@ export function WaitingList({ items, dueTag }: WaitingListProps) {
               <Link href={`/console/items/${one.disclosureId}`} prefetch={false} className="font-serif font-semibold">
                 {one.title}
               </Link>
-              <span className="ml-2 inline-flex flex-wrap gap-1.5 align-baseline">
+              <span className="ml-2 inline-flex flex-wrap gap-1.5 align-baseline empty:hidden">
                 {one.purpose === "withdraw" && <Tag tone="late">撤稿</Tag>}
                 {one.onBehalfOf !== null && <Tag tone="soon">代理{one.onBehalfOf}</Tag>}
                 {one.awaitsAnswer && <Tag tone="soon">待填答复</Tag>}

@@ -86,8 +86,9 @@ export default async function CasePage({ params, searchParams }: Props) {
         </div>
         <Record item={item} here={here} urge={mayUrge && run !== null ? <UrgeForm action={urgeItem} runId={run.id} /> : null} />
       </div>
-      {run !== null && seat !== null && (
+      {run !== null && (
         <DecideForm
+          open={seat !== null}
           action={decideItem}
           runId={run.id}
           version={run.version}
@@ -95,7 +96,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           secrecyCheck={step?.secrecyCheck === true}
           awaitsAnswer={awaitsAnswer(run.step, run.facts)}
           withdrawing={run.purpose === "withdraw"}
-          onBehalfOf={seat.onBehalfOf?.name ?? null}
+          onBehalfOf={seat?.onBehalfOf?.name ?? null}
           values={(await keptValues(query)) ?? undefined}
         />
       )}
