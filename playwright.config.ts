@@ -13,13 +13,15 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
   outputDir: "test-results/journeys",
   use: {
     baseURL,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
+    actionTimeout: 15_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {
@@ -34,7 +36,14 @@ export default defineConfig({
   webServer: {
     command: "exec node --import tsx scripts/e2e-server.ts",
     url: `${baseURL}/api/health`,
-    env: { PORT: process.env.E2E_PORT, HOST: "127.0.0.1", GONGKAI_BASE_URL: baseURL, NEXTAUTH_URL: baseURL },
+    env: {
+      PORT: process.env.E2E_PORT,
+      HOST: "127.0.0.1",
+      GONGKAI_BASE_URL: baseURL,
+      NEXTAUTH_URL: baseURL,
+      // Small, so that a file above it is quickly sent.
+      GONGKAI_UPLOAD_MAX: String(2 * 1024 * 1024),
+    },
     timeout: 300_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
     stdout: "ignore",

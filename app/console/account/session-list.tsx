@@ -19,7 +19,7 @@ export function SessionList({ sessions, currentId }: { sessions: readonly Sessio
           </li>
         ))}
       </ul>
-      {sessions.length > 1 && <SignOutElsewhereForm />}
+      <SignOutElsewhereForm offered={sessions.length > 1} />
     </>
   );
 }
