@@ -15,11 +15,12 @@ export function Article({ item, inColumn = false }: ArticleProps) {
   const Heading = inColumn ? "h2" : "h1";
   const pictures = new Map(item.attachments.filter(({ kind }) => kind === "inline").map((file) => [file.fileId, fileAddress(file)]));
   return (
-    <article className="border border-rule bg-sheet px-5 pt-6 pb-8 sm:px-10 md:px-14 md:pt-9 md:pb-12 print:border-0 print:p-0">
+    <article className="border border-rule bg-sheet px-5 pt-6 pb-8 sm:px-10 md:px-14 md:pt-9 md:pb-12 max-md:flex max-md:flex-col max-md:[&>*]:w-full print:border-0 print:p-0">
       <ItemMetadata item={item} />
-      <Heading className="mx-auto mt-9 max-w-[26em] text-center text-title leading-snug">{item.title}</Heading>
-      {item.docNo !== "" && <p className="mt-2 text-center text-ink-2">{item.docNo}</p>}
-      <p className="mt-3 mb-8 flex flex-wrap items-center justify-center gap-x-5 border-b border-rule pb-3 text-small text-ink-3">
+      {/* On a phone the title comes before the ten rows of metadata. */}
+      <Heading className="mx-auto max-w-[26em] text-center text-title leading-snug max-md:-order-1 md:mt-9">{item.title}</Heading>
+      {item.docNo !== "" && <p className="mt-2 text-center text-ink-2 max-md:-order-1">{item.docNo}</p>}
+      <p className="mt-3 mb-6 flex flex-wrap items-center justify-center gap-x-5 border-b border-rule pb-3 text-small text-ink-3 max-md:-order-1 md:mb-8">
         <span>
           发布时间：<time dateTime={item.publishedAt}>{item.publishedAt}</time>
         </span>

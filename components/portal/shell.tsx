@@ -14,7 +14,7 @@ export function Shell({ site, children }: { site: Site; children: ReactNode }) {
       </a>
       {site.isDemo && (
         <p className="border-b border-rule bg-amber-wash px-5 py-1 text-center text-small text-amber">
-          <strong>演示数据</strong>　本站内容均为虚构，仅供演示。
+          <strong>演示数据</strong>　<span className="max-sm:hidden">本站</span>内容均为虚构，仅供演示。
         </p>
       )}
       <header className="border-b border-rule bg-sheet print:border-0">

@@ -45,7 +45,7 @@ export function Shell({ actor, agency, todo, signOut, children }: ShellProps) {
       <div className="min-w-0">
         {agency.isDemo && (
           <p className="no-print border-b border-rule bg-amber-wash px-4 py-1 text-small text-amber md:px-8">
-            <strong>演示数据</strong>　机构、人员、文号和数字均为虚构，仅供演示。
+            <strong>演示数据</strong>　<span className="max-sm:hidden">机构、人员、文号和数字</span>均为虚构，仅供演示。
           </p>
         )}
         <main id="main" tabIndex={-1} className="mx-auto max-w-[78rem] px-4 py-6 outline-none md:px-8 md:py-8">
