@@ -2,12 +2,14 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 
 const places = [
+  // The same browser without a window, and without the work of one.
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
-const packages = ["chromium", "fonts-noto-cjk"];
+const packages = ["chromium-headless-shell", "fonts-noto-cjk"];
 
 /** The browser of the journeys: CHROMIUM_PATH, or one installed in a usual place. */
 export const chromiumPath = () => [process.env.CHROMIUM_PATH, ...places].find((file) => file && fs.existsSync(file));

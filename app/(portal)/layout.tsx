@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { FeedLinks } from "@/components/portal/feed-links";
 import { NotOpened } from "@/components/portal/not-opened";
 import { Shell } from "@/components/portal/shell";
 import { siteTags } from "@/lib/portal/meta-tags";
@@ -17,5 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const site = await portalSite();
-  return site === null ? <NotOpened /> : <Shell site={site}>{children}</Shell>;
+  if (site === null) return <NotOpened />;
+  return (
+    <Shell site={site}>
+      <FeedLinks title={site.identity.name} base={site.origin} />
+      {children}
+    </Shell>
+  );
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { Home } from "@/components/portal/home";
+import { JsonLd } from "@/components/portal/json-ld";
 import { homeData } from "@/lib/portal/home";
+import { homeStructure } from "@/lib/portal/structured-data";
 import { requireSite } from "./site";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,5 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage() {
   const site = await requireSite();
-  return <Home site={site} data={await homeData(site.columns)} />;
+  return (
+    <>
+      <Home site={site} data={await homeData(site.columns)} />
+      <JsonLd data={homeStructure(site)} />
+    </>
+  );
 }

@@ -10,6 +10,7 @@ export async function GET(): Promise<Response> {
     "User-agent: *",
     "Disallow: /console",
     "Disallow: /api/",
+    "Allow: /api/open/",
     ...(site === null ? [] : ["", `Sitemap: ${site.origin}/sitemap.xml`]),
   ];
   return new Response(`${lines.join("\n")}\n`, { headers: { "Content-Type": "text/plain; charset=utf-8" } });

@@ -1,7 +1,10 @@
+import { conditionalResponse } from "@/app/conditional-response";
 import { parsePage } from "@/lib/portal/address";
+import { lastChange } from "@/lib/portal/last-change";
 import { openSite } from "@/lib/portal/site";
 import { mapEntries, mapParts } from "@/lib/portal/site-map";
 import { indexXml, urlsXml } from "@/lib/portal/site-map-xml";
+import { STATIC_PAGES } from "@/lib/portal/static-pages";
 import { flatten } from "@/lib/portal/tree";
 
 // Asked of the database each time: the build has none.
@@ -15,13 +18,13 @@ export async function GET(request: Request): Promise<Response> {
   if (site === null) return NOT_FOUND();
   const columns = flatten(site.columns);
   const ids = columns.map(({ id }) => id);
-  const parts = await mapParts(ids);
+  const [parts, changedAt] = await Promise.all([mapParts(ids), lastChange(ids)]);
+  const answer = (text: string) => conditionalResponse(request, text, { contentType: "application/xml; charset=utf-8", changedAt });
   const asked = new URL(request.url).searchParams.get("part");
-  if (asked === null && parts > 1) return xml(indexXml(site.origin, parts));
+  if (asked === null && parts > 1) return answer(indexXml(site.origin, parts));
   const part = parsePage(asked ?? undefined);
   if (part === null || part > parts) return NOT_FOUND();
-  const own = part === 1 ? [{ address: "/", changedAt: null }, ...columns.map(({ path }) => ({ address: path, changedAt: null }))] : [];
-  return xml(urlsXml(site.origin, [...own, ...(await mapEntries(ids, part))]));
+  const own = ["/", ...columns.map(({ path }) => path), ...STATIC_PAGES.map(({ address }) => address)];
+  const first = part === 1 ? own.map((address) => ({ address, changedAt: null })) : [];
+  return answer(urlsXml(site.origin, [...first, ...(await mapEntries(ids, part))]));
 }
-
-const xml = (text: string): Response => new Response(text, { headers: { "Content-Type": "application/xml; charset=utf-8" } });

@@ -1,6 +1,7 @@
 import { RichText } from "@/components/rich-text";
 import { fileAddress, type PortalItem } from "@/lib/portal/item";
 import { Attachments } from "./attachments";
+import { Downloads } from "./downloads";
 import { ItemMetadata } from "./item-metadata";
 import { PrintButton } from "./print-button";
 
@@ -25,6 +26,7 @@ export function Article({ item, inColumn = false }: ArticleProps) {
           发布时间：<time dateTime={item.publishedAt}>{item.publishedAt}</time>
         </span>
         {item.source !== "" && <span>来源：{item.source}</span>}
+        <Downloads item={item} />
         <PrintButton />
       </p>
       <History item={item} />

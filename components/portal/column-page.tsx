@@ -3,7 +3,7 @@ import Link from "next/link";
 import { Pagination } from "@/components/ui/pagination";
 import type { ColumnContent } from "@/lib/portal/column-content";
 import type { Site } from "@/lib/portal/site";
-import { type PortalColumn, trailTo } from "@/lib/portal/tree";
+import { flatten, type PortalColumn, trailTo } from "@/lib/portal/tree";
 import { Article } from "./article";
 import { ItemList } from "./item-list";
 import { Overview } from "./overview";
@@ -28,6 +28,13 @@ export function ColumnPage({ site, column, page, content }: ColumnPageProps) {
           <h1 className="text-title md:text-display">{column.name}</h1>
           {column.description !== "" && <p className="mt-1 max-w-[44em] text-small text-ink-3">{column.description}</p>}
           {column.state === "retired" && <p className="mt-2 text-small text-ink-2">本栏目已停止更新，原有信息继续保留。</p>}
+          {inSection(trail) && (
+            <p className="no-print mt-2 text-small">
+              <Link href={`/catalogue?column=${encodeURIComponent(column.path)}`} prefetch={false} className="inline-block py-1">
+                按政府信息公开目录查看
+              </Link>
+            </p>
+          )}
           <div className="mt-5 border-t-2 border-blue pt-2">
             <Content column={column} page={page} content={content} />
           </div>
@@ -37,6 +44,10 @@ export function ColumnPage({ site, column, page, content }: ColumnPageProps) {
     </div>
   );
 }
+
+/** Whether a trail leads through the disclosure section: the top column under which the items of 条例第二十条 stand. */
+const inSection = ([top]: readonly PortalColumn[]): boolean =>
+  top !== undefined && flatten([top]).some(({ article20 }) => article20 !== null);
 
 function Content({ column, page, content }: Omit<ColumnPageProps, "site">) {
   if (content.kind === "page") return content.item === null ? <Blank column={column} /> : <Article item={content.item} inColumn />;

@@ -3,6 +3,7 @@ import type { Neighbour, Neighbours, PortalItem } from "@/lib/portal/item";
 import type { Site } from "@/lib/portal/site";
 import { flatten, trailTo } from "@/lib/portal/tree";
 import { Article } from "./article";
+import { PageCode } from "./page-code";
 import { Trail } from "./trail";
 
 interface ItemPageProps {
@@ -20,6 +21,7 @@ export function ItemPage({ site, item, around }: ItemPageProps) {
         <Trail steps={trail} current="正文" />
       </div>
       <Article item={item} />
+      <PageCode address={site.origin + item.address} />
       {column !== undefined && (around.newer !== null || around.older !== null) && (
         <nav aria-label="同一栏目的前后信息" className="no-print mt-6 grid gap-x-10 gap-y-3 max-sm:px-5 sm:grid-cols-2">
           <Turn label="上一篇" to={around.newer} />

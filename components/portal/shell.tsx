@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Site } from "@/lib/portal/site";
 import { MainNav } from "./main-nav";
+import { SearchBox } from "./search/search-box";
 import { SiteFooter } from "./site-footer";
 
 /** Head and foot around every page of the portal. */
@@ -22,25 +23,28 @@ export function Shell({ site, children }: { site: Site; children: ReactNode }) {
           <Link href="/" prefetch={false} className="font-serif text-title font-semibold tracking-[0.06em] text-ink md:text-display">
             {site.identity.name}
           </Link>
-          <nav aria-label="辅助导航" className="no-print text-small">
-            <ul className="flex flex-wrap gap-x-5">
-              <li>
-                <Link href="/sitemap" prefetch={false} className="inline-block py-1.5">
-                  网站地图
-                </Link>
-              </li>
-              <li>
-                <Link href="/accessibility" prefetch={false} className="inline-block py-1.5">
-                  无障碍说明
-                </Link>
-              </li>
-              <li>
-                <Link href="/about" prefetch={false} className="inline-block py-1.5">
-                  联系我们
-                </Link>
-              </li>
-            </ul>
-          </nav>
+          <div className="flex flex-col gap-y-1 max-sm:w-full sm:items-end">
+            <nav aria-label="辅助导航" className="no-print text-small">
+              <ul className="flex flex-wrap gap-x-5">
+                <li>
+                  <Link href="/sitemap" prefetch={false} className="inline-block py-1.5">
+                    网站地图
+                  </Link>
+                </li>
+                <li>
+                  <Link href="/accessibility" prefetch={false} className="inline-block py-1.5">
+                    无障碍说明
+                  </Link>
+                </li>
+                <li>
+                  <Link href="/about" prefetch={false} className="inline-block py-1.5">
+                    联系我们
+                  </Link>
+                </li>
+              </ul>
+            </nav>
+            <SearchBox />
+          </div>
         </div>
         <MainNav links={links} />
       </header>

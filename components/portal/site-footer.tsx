@@ -26,6 +26,11 @@ export function SiteFooter({ site }: { site: Site }) {
               </Link>
             </li>
             <li>
+              <Link href="/open-data" prefetch={false} className={LINK}>
+                开放数据与订阅
+              </Link>
+            </li>
+            <li>
               <Link href="/about" prefetch={false} className={LINK}>
                 关于本站与联系方式
               </Link>

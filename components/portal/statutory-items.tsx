@@ -18,6 +18,9 @@ export function StatutoryItems({ columns }: { columns: readonly PortalColumn[] }
             法定主动公开内容
           </h2>
           <p className="text-small text-ink-2">《中华人民共和国政府信息公开条例》第二十条</p>
+          <Link href="/catalogue" prefetch={false} className="ml-auto inline-block py-1 text-small">
+            政府信息公开目录
+          </Link>
         </div>
         <ol className="mt-3 grid grid-cols-2 gap-x-6 sm:grid-cols-3 md:grid-cols-5">
           {served.map(({ item, column }) => (

@@ -16,6 +16,8 @@ export const RESERVED_SLUGS: readonly string[] = [
   "sign-in",
   "setup",
   "deadline",
+  "catalogue",
+  "open-data",
 ];
 
 export const MAX_DEPTH = 6;

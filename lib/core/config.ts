@@ -26,4 +26,12 @@ export function setting<K extends keyof Config>(name: K): Config[K] {
   return parsed.data as Config[K];
 }
 
-export const filesDirectory = (): string => path.resolve(/* turbopackIgnore: true */ setting("GONGKAI_DATA_DIR"), "files");
+const dataFolder = (name: string): string => path.resolve(/* turbopackIgnore: true */ setting("GONGKAI_DATA_DIR"), name);
+
+export const filesDirectory = (): string => dataFolder("files");
+
+/** Documents made for download; may be emptied at any time. */
+export const documentsDirectory = (): string => dataFolder("documents");
+
+/** Font files of the agency's own, used first in PDF. */
+export const fontsDirectory = (): string => dataFolder("fonts");

@@ -57,6 +57,7 @@ export const COMMAND_WORDS: Readonly<Record<string, string>> = {
   "department.revive": "恢复科室",
   "workflow.define": "修改审批流程",
   "setting.saveSite": "修改站点设置",
+  "setting.saveSynonyms": "修改检索同义词",
   "counter.raise": "调整编号起点",
 };
 

@@ -129,6 +129,7 @@ const PLAIN: Readonly<Record<PlainVerb, string>> = {
   "workflow.edit": "S",
   "department.edit": "S",
   "setting.edit": "S",
+  "search.edit": "o",
   "user.list": "SX",
   "user.edit": "S*",
   "user.grant": "X",

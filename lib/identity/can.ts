@@ -45,6 +45,7 @@ export interface Verbs {
   "workflow.edit": AgencyFacts;
   "department.edit": AgencyFacts;
   "setting.edit": AgencyFacts;
+  "search.edit": AgencyFacts;
   "user.list": AgencyFacts;
   "user.edit": AgencyFacts;
   "user.grant": AccountFacts;
@@ -140,6 +141,7 @@ const rules: Rules = {
   "workflow.edit": (actor) => needs(actor, "systemAdmin"),
   "department.edit": (actor) => needs(actor, "systemAdmin"),
   "setting.edit": (actor) => needs(actor, "systemAdmin"),
+  "search.edit": (actor) => needs(actor, "officeHead"),
   "user.list": (actor) => needs(actor, "systemAdmin", "securityAdmin"),
   "user.edit": (actor) => operatorOr(actor, "systemAdmin"),
   "user.grant": (actor, facts) =>

@@ -6,6 +6,7 @@ import { log } from "@/lib/core/log";
 import { systemActor } from "@/lib/identity/actor";
 import { PUBLISH_SCHEDULED } from "@/lib/publishing/publication-job";
 import { publishScheduled } from "@/lib/publishing/publish-scheduled";
+import { rebuildOutdated } from "@/lib/search/rebuild";
 import { sweep } from "./sweep";
 
 const payload = z.object({ publicationId: z.uuid() });
@@ -28,9 +29,11 @@ export async function runScheduledPublication(raw: unknown, now = new Date()): P
 }
 
 export const SWEEP = "sweep";
+export const REBUILD_SEARCH = "rebuild-search";
 
 /** What the worker does; every task may be run twice. */
 export const tasks: TaskList = {
   [PUBLISH_SCHEDULED]: (raw) => runScheduledPublication(raw),
   [SWEEP]: () => sweep(),
+  [REBUILD_SEARCH]: () => rebuildOutdated(),
 };

@@ -1,6 +1,6 @@
 import { Logger, parseCronItems, run } from "graphile-worker";
 import { log } from "@/lib/core/log";
-import { SWEEP, tasks } from "./tasks";
+import { REBUILD_SEARCH, SWEEP, tasks } from "./tasks";
 
 export interface RunningWorker {
   /** Lets the job in hand finish, and stops. */
@@ -26,5 +26,7 @@ export async function runWorker(databaseUrl: string): Promise<RunningWorker> {
     noHandleSignals: true,
     logger: quiet,
   });
+  // An installation that had no search before, or cut words by other rules.
+  await runner.addJob(REBUILD_SEARCH, {}, { jobKey: REBUILD_SEARCH });
   return { stop: () => runner.stop(), ended: runner.promise };
 }

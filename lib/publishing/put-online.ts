@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/core/db";
 import { ruleViolation } from "@/lib/core/errors";
 import { formatIndexNumber } from "@/lib/disclosures/index-number";
 import type { Channel } from "@/lib/generated/prisma/enums";
+import { indexPublications } from "@/lib/search/index-entry";
 import { announce } from "./announce";
 import { indexPattern } from "./index-pattern";
 import { columnObstacle, obstacle } from "./obstacle";
@@ -84,8 +85,11 @@ export async function putOnline(tx: Tx, out: Outgoing, now: Date): Promise<Publi
   });
   await tx.publication.updateMany({ where: { id: { in: replaced.map(({ id }) => id) } }, data: { endedAt: now, endKind: "superseded" } });
   const publicationId = await stamp(tx, out, { agencyId: item.agencyId, columnId: column.id }, now);
-  if (out.channel === "portal")
+  if (out.channel === "portal") {
+    // An import indexes many at once.
+    if (!out.imported) await indexPublications(tx, item.agencyId, [publicationId]);
     await announce(tx, { columns: [...new Set([column.path, ...replaced.map((one) => one.column.path)])], item: item.number });
+  }
   return { publicationId, indexNo, address };
 }
 

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/core/db";
+import { dropFromIndex } from "@/lib/search/index-entry";
 import { announce } from "./announce";
 import { cancelPublicationJob } from "./publication-job";
 
@@ -12,7 +13,7 @@ interface Ending {
 export async function takeDown(tx: Tx, disclosureId: string, ending: Ending, now: Date): Promise<boolean> {
   const open = await tx.publication.findMany({
     where: { disclosureId, endedAt: null },
-    select: { id: true, publishedAt: true, column: { select: { path: true } }, disclosure: { select: { number: true } } },
+    select: { id: true, publishedAt: true, column: { select: { path: true } }, disclosure: { select: { number: true, agencyId: true } } },
   });
   const end = { endedAt: now, endReason: ending.reason, enderName: ending.by.name, enderDepartment: ending.by.department };
   for (const { id, publishedAt } of open) {
@@ -20,7 +21,9 @@ export async function takeDown(tx: Tx, disclosureId: string, ending: Ending, now
     if (publishedAt === null) await cancelPublicationJob(tx, id);
   }
   const [first] = open;
-  if (first !== undefined)
+  if (first !== undefined) {
+    await dropFromIndex(tx, first.disclosure.agencyId, disclosureId);
     await announce(tx, { columns: [...new Set(open.map(({ column }) => column.path))], item: first.disclosure.number });
+  }
   return open.some(({ publishedAt }) => publishedAt !== null);
 }

@@ -7,7 +7,7 @@ const layers: readonly (readonly string[])[] = [
   ["identity"],
   ["calendar", "files", "columns", "documents"],
   ["disclosures"],
-  ["screening", "workflow"],
+  ["screening", "workflow", "search"],
   ["publishing"],
   ["requests", "portal"],
   ["appeals", "engagement"],

@@ -1,10 +1,14 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { ColumnPage } from "@/components/portal/column-page";
+import { FeedLinks } from "@/components/portal/feed-links";
 import { ItemPage } from "@/components/portal/item-page";
+import { JsonLd } from "@/components/portal/json-ld";
 import { TombstonePage } from "@/components/portal/tombstone-page";
 import { imageOf } from "@/lib/portal/item";
 import { articleTags, columnTags, siteTags } from "@/lib/portal/meta-tags";
+import type { Site } from "@/lib/portal/site";
+import { columnStructure, itemStructure } from "@/lib/portal/structured-data";
 import { requireSite } from "../site";
 import { type Answer, answer } from "./answer";
 
@@ -34,11 +38,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     case "item": {
       // Its tag Description is the page's description as well: names of meta tags do not distinguish case.
       const { item } = found;
-      const image = imageOf(item);
       return {
         title: item.title,
         alternates: { canonical: item.address },
-        other: articleTags(site, item, `${site.origin}${item.address}`, image === null ? null : `${site.origin}${image}`),
+        other: articleTags(site, item, `${site.origin}${item.address}`, absolute(site, imageOf(item))),
       };
     }
     case "tombstone":
@@ -49,14 +52,27 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   }
 }
 
+const absolute = (site: Site, address: string | null): string | null => (address === null ? null : site.origin + address);
+
 /** Every column and every item of the site. */
 export default async function AddressPage(props: Props) {
   const [site, found] = await Promise.all([requireSite(), answerOf(props)]);
   switch (found.kind) {
     case "column":
-      return <ColumnPage site={site} column={found.column} page={found.page} content={found.content} />;
+      return (
+        <>
+          {found.column.kind !== "page" && <FeedLinks title={found.column.name} base={site.origin + found.column.path} />}
+          <ColumnPage site={site} column={found.column} page={found.page} content={found.content} />
+          <JsonLd data={columnStructure(site, found.column)} />
+        </>
+      );
     case "item":
-      return <ItemPage site={site} item={found.item} around={found.around} />;
+      return (
+        <>
+          <ItemPage site={site} item={found.item} around={found.around} />
+          <JsonLd data={itemStructure(site, found.item, absolute(site, imageOf(found.item)))} />
+        </>
+      );
     case "tombstone":
       // Its status, 410, has been set by the proxy.
       return <TombstonePage site={site} tombstone={found.tombstone} />;

@@ -14,6 +14,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   "/console/admin/users": "账号、角色、口令和登录状态",
   "/console/admin/audit": "谁在什么时候做了什么，记录是否完整",
   "/console/admin/site": "网站名称、标识码、备案编号、联系方式和索引号格式",
+  "/console/admin/synonyms": "网站检索时当作同一个意思的词",
 };
 
 export default async function AdminPage() {

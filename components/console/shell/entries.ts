@@ -30,8 +30,9 @@ const ONLY_COUNTS: readonly Role[] = ["systemAdmin", "auditAdmin"];
 export function entriesFor(actor: Actor, todo: number): EntryGroup[] {
   const facts = { agencyId: actor.agencyId };
   const holds = (roles: readonly Role[]): boolean => roles.some((role) => actor.roles.includes(role));
-  const may = (verb: "column.edit" | "workflow.edit" | "department.edit" | "user.list" | "audit.read" | "setting.edit"): boolean =>
-    can(actor, verb, facts).allowed;
+  const may = (
+    verb: "column.edit" | "workflow.edit" | "department.edit" | "user.list" | "audit.read" | "setting.edit" | "search.edit",
+  ): boolean => can(actor, verb, facts).allowed;
   const list = (...entries: readonly (Entry | false)[]): Entry[] => entries.filter((entry) => entry !== false);
 
   const works = holds(WORKS_ON_ITEMS);
@@ -53,6 +54,7 @@ export function entriesFor(actor: Actor, todo: number): EntryGroup[] {
         may("user.list") && { label: "用户", href: "/console/admin/users" },
         may("audit.read") && { label: "审计", href: "/console/admin/audit" },
         may("setting.edit") && { label: "站点", href: "/console/admin/site" },
+        may("search.edit") && { label: "检索同义词", href: "/console/admin/synonyms" },
       ),
     },
     {

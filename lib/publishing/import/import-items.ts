@@ -8,6 +8,7 @@ import { type RevisionContent, rowOf } from "@/lib/disclosures/content";
 import type { TableFile } from "@/lib/files/table-file";
 import { can } from "@/lib/identity/can";
 import { command } from "@/lib/identity/command";
+import { indexPublications } from "@/lib/search/index-entry";
 import { publisherOf } from "../publisher";
 import { putOnline } from "../put-online";
 import { type CheckedRow, checkImport, type RowError } from "./check";
@@ -128,10 +129,17 @@ export function importItems(onProgress: (done: number, total: number) => void = 
       for (let at = 0; at < placed.length; at += BATCH) {
         const batch = placed.slice(at, at + BATCH);
         await writeItems(tx, actor.agencyId, input.source, batch, now);
+        const online: string[] = [];
         for (const { disclosureId, revisionId, row } of batch) {
           const out = { disclosureId, revisionId, channel: row.channel, url: row.url === "" ? null : row.url };
-          await putOnline(tx, { ...out, publisher: publisherOf(actor), waitingId: null, imported: true }, row.publishedOn);
+          const published = await putOnline(
+            tx,
+            { ...out, publisher: publisherOf(actor), waitingId: null, imported: true },
+            row.publishedOn,
+          );
+          online.push(published.publicationId);
         }
+        await indexPublications(tx, actor.agencyId, online);
         onProgress(Math.min(at + BATCH, placed.length), placed.length);
       }
       const result: ImportResult = { imported: placed.length, skipped };

@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { lineStream } from "@/app/line-stream";
 import { currentActor } from "@/app/session";
 import { civilDateOf } from "@/lib/core/civil-date";
 import { AppError } from "@/lib/core/errors";
@@ -15,7 +16,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   try {
     const selection = await exportAudit(actor, { filters: auditSearch(Object.fromEntries(request.nextUrl.searchParams)) });
     const name = `审计记录-${civilDateOf(new Date())}.jsonl`;
-    return new Response(streamOf(auditLines(selection)), {
+    return new Response(lineStream(auditLines(selection)), {
       headers: {
         "Content-Type": "application/x-ndjson; charset=utf-8",
         "Content-Disposition": `attachment; filename="audit.jsonl"; filename*=UTF-8''${encodeURIComponent(name)}`,
@@ -30,18 +31,3 @@ export async function GET(request: NextRequest): Promise<Response> {
 
 const text = (message: string, status: number): Response =>
   new Response(message, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
-
-/** Reads on only as fast as the browser takes it. */
-function streamOf(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await lines.next();
-      if (done === true) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await lines.return(undefined);
-    },
-  });
-}

@@ -1,0 +1,199 @@
+import { randomUUID } from "node:crypto";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { dict } from "@node-rs/jieba/dict.js";
+import { closeDb, db } from "@/lib/core/db";
+import { type RawQuestion, readQuestion } from "@/lib/portal/search/question";
+import { conditionFor, search } from "@/lib/portal/search/search";
+import { openSite, type Site } from "@/lib/portal/site";
+import { soundsOf } from "@/lib/search/sounds";
+import { vectorOf } from "@/lib/search/vector";
+import { RULES } from "@/lib/search/words";
+import { migrate } from "../scripts/database/migrations";
+import { withDatabase } from "../scripts/database/server";
+import { platformEnvironment } from "../scripts/settings";
+import { milliseconds, printTable } from "./measure";
+
+// Fills a scratch database with items made of dictionary words, as often as they are written, and asks them: node --import tsx bench/search.ts [items]
+
+const ITEMS = Number(process.argv[2] ?? 100_000);
+const CHARACTERS = 1500;
+const BATCH = 500;
+const AT_ONCE = 8;
+const ROUNDS = 400;
+
+/** The same numbers in each run. */
+function* numbers(seed: number): Generator<number, never> {
+  for (let state = seed; ; ) {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    yield state / 2 ** 32;
+  }
+}
+const next = numbers(2026);
+const random = (): number => next.next().value;
+
+interface Vocabulary {
+  /** commonest first */
+  words: readonly string[];
+  pick: () => string;
+}
+
+function vocabulary(): Vocabulary {
+  const entries = Buffer.from(dict)
+    .toString("utf8")
+    .split("\n")
+    .map((line) => line.split(" "))
+    .map(([word = "", frequency = "0"]) => ({ word, frequency: Number(frequency) }))
+    .filter(({ word, frequency }) => frequency > 20 && /^\p{Script=Han}{1,4}$/u.test(word))
+    .sort((a, b) => b.frequency - a.frequency);
+  const sums: number[] = [];
+  let sum = 0;
+  for (const { frequency } of entries) {
+    sum += frequency;
+    sums.push(sum);
+  }
+  const words = entries.map(({ word }) => word);
+  return { words, pick: () => words[indexAbove(sums, random() * sum)] ?? "" };
+}
+
+function indexAbove(sums: readonly number[], wanted: number): number {
+  let [low, high] = [0, sums.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sums[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function textOf(length: number, pick: () => string): string {
+  let text = "";
+  while (text.length < length) text += pick() + (random() < 0.12 ? "，" : "");
+  return text;
+}
+
+async function fill(agencyId: string, columns: readonly string[], department: string, pick: () => string): Promise<void> {
+  for (let from = 0; from < ITEMS; from += BATCH) {
+    const rows = Array.from({ length: Math.min(BATCH, ITEMS - from) }, (_, at) => {
+      const [title, text] = [`关于${textOf(16, pick)}的通知`, textOf(CHARACTERS, pick)];
+      const titleWords = vectorOf([{ text: title, weight: "A" }]);
+      const words = vectorOf([
+        { text: title, weight: "A" },
+        { text, weight: "D" },
+      ]);
+      const publishedAt = new Date(Date.UTC(2016, 0, 1) + Math.floor(random() * 10 * 365 * 86_400_000));
+      return {
+        ...{ d: randomUUID(), r: randomUUID(), p: randomUUID(), number: from + at + 1, column: columns[(from + at) % columns.length] },
+        ...{ title, text, titleWords, words, sounds: soundsOf(title), publishedAt, year: publishedAt.getUTCFullYear() },
+        ...{ genre: ["通知", "公告", "意见", "函"][at % 4], topic: `主题${at % 12}`, normative: at % 10 === 0 },
+      };
+    });
+    await insert(agencyId, department, JSON.stringify(rows));
+    process.stderr.write(`\r${from + rows.length}/${ITEMS}`);
+  }
+  process.stderr.write("\n");
+}
+
+async function insert(agencyId: string, department: string, rows: string): Promise<void> {
+  await db().$executeRaw`
+    with x as (select * from json_to_recordset(${rows}::json) as x(d uuid, r uuid, p uuid, number int, "column" uuid, title text, text text,
+      "titleWords" text, words text, sounds text, "publishedAt" timestamptz, year int, genre text, topic text, normative boolean)),
+    d as (insert into "Disclosure" (id, "agencyId", "departmentId", "columnId", "address", "indexNo", "createdAt")
+      select d, ${agencyId}::uuid, ${department}::uuid, "column", '/zc/' || number, '11990100MB0A00018B/2022-' || lpad(number::text, 6, '0'), "publishedAt" from x),
+    r as (insert into "Revision" (id, "disclosureId", "number", "columnId", "title", "summary", "body", "bodyText", "topic", "genre", "serviceObject", "issuer",
+      "docNo", "opennessGround", "opennessReason", "keywords", "carriers", "source", "responsibleEditor", "contentHash", "createdAt", "updatedAt", "isNormative")
+      select r, d, 1, "column", title, '', '{}', '', topic, genre, '', '', '', '', '', '{}', '{}', '', '', '', "publishedAt", "publishedAt", normative from x),
+    p as (insert into "Publication" (id, "agencyId", "disclosureId", "revisionId", "columnId", "channel", "publishedAt", "publisherName", "publisherDepartment",
+      "publisherPost", "createdAt") select p, ${agencyId}::uuid, d, r, "column", 'portal', "publishedAt", '', '', '', "publishedAt" from x)
+    insert into "SearchEntry" ("publicationId", "agencyId", "disclosureId", "columnId", "departmentId", "publishedAt", "year", "topic", "genre", "isNormative",
+      "title", "keywords", "sounds", "text", "titleWords", "words")
+    select p, ${agencyId}::uuid, d, "column", ${department}::uuid, "publishedAt", year, topic, genre, normative, title, '{}', sounds, text,
+      "titleWords"::tsvector, words::tsvector from x`;
+}
+
+/** Questions of one kind, each different from the one before. */
+function kinds({ words }: Vocabulary): Readonly<Record<string, () => RawQuestion>> {
+  const long = words.filter((word) => word.length > 1);
+  const among = (from: number, to: number): string => long[from + Math.floor(random() * (to - from))] ?? "";
+  return {
+    "commonest words": () => ({ q: among(0, 30) }),
+    "commonest, narrowed to a year": () => ({ q: among(0, 30), year: String(2016 + Math.floor(random() * 10)) }),
+    "two common words": () => ({ q: `${among(0, 200)} ${among(0, 200)}` }),
+    "common words": () => ({ q: among(30, 2000) }),
+    "rare words": () => ({ q: among(5000, 30_000) }),
+    "a phrase": () => ({ q: `“${among(0, 300)}${among(0, 300)}”` }),
+    "by date, third page": () => ({ q: among(0, 300), sort: "date", page: "3" }),
+  };
+}
+
+async function measure(site: Site, ask: () => RawQuestion): Promise<number[]> {
+  const times: number[] = [];
+  const questions = Array.from({ length: ROUNDS }, ask);
+  const worker = async (): Promise<void> => {
+    for (let raw = questions.pop(); raw !== undefined; raw = questions.pop()) {
+      const began = performance.now();
+      const question = readQuestion(raw);
+      await search(site, question, await conditionFor(site, question));
+      times.push(performance.now() - began);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return times.sort((a, b) => a - b);
+}
+
+async function main(): Promise<void> {
+  const agency = await db().agency.create({
+    data: { slug: "bench", name: "示例市工业和信息化局", shortName: "市工信局", uscc: "11990100MB0A00018B", isDefault: true },
+  });
+  const { id: department } = await db().department.create({ data: { agencyId: agency.id, name: "办公室" } });
+  const columns: string[] = [];
+  for (let at = 0; at < 40; at++) {
+    const row = {
+      path: `/c${at}`,
+      slug: `c${at}`,
+      name: `栏目${at}`,
+      kind: "list",
+      state: "visible",
+      columnType: "",
+      description: "",
+    } as const;
+    columns.push((await db().column.create({ data: { ...row, agencyId: agency.id } })).id);
+  }
+  const known = vocabulary();
+  await fill(agency.id, columns, department, known.pick);
+  await db().searchIndex.create({ data: { agencyId: agency.id, version: 1, builtWith: RULES } });
+  await db().$executeRaw`vacuum analyze`;
+  const site = await openSite();
+  if (site === null) throw new Error("no site");
+  const rows: string[][] = [];
+  for (const [kind, ask] of Object.entries(kinds(known))) {
+    await measure(site, ask);
+    const times = await measure(site, ask);
+    const at = (share: number): string => milliseconds(times[Math.floor(times.length * share)] ?? Number.NaN);
+    rows.push([kind, at(0.5), at(0.95), at(0.99)]);
+  }
+  printTable(
+    `Search of ${ITEMS} items of ${CHARACTERS} characters, ${AT_ONCE} at once, facets counted`,
+    ["question", "p50", "p95", "p99"],
+    rows,
+  );
+}
+
+const folder = await mkdtemp(path.join(os.tmpdir(), "gongkai-search-"));
+await chmod(folder, 0o755);
+process.env.GONGKAI_DATA_DIR = folder;
+process.env.DATABASE_URL = "";
+try {
+  await withDatabase(async ({ url }) => {
+    Object.assign(process.env, platformEnvironment(url));
+    await migrate(url);
+    try {
+      await main();
+    } finally {
+      await closeDb();
+    }
+  });
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}

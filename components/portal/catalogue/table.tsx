@@ -1,0 +1,56 @@
+import Link from "next/link";
+import { Table, type TableColumn } from "@/components/ui/table";
+import type { Sorting } from "@/components/ui/table-header";
+import type { CivilDate } from "@/lib/core/civil-date";
+import type { CatalogueRow } from "@/lib/portal/catalogue/catalogue";
+import { ValidityTag } from "../validity-tag";
+
+const day = (date: CivilDate | null) =>
+  date !== null && (
+    <time dateTime={date} className="whitespace-nowrap">
+      {date}
+    </time>
+  );
+
+const COLUMNS: readonly TableColumn<CatalogueRow>[] = [
+  {
+    key: "title",
+    header: "信息名称",
+    sortable: true,
+    rowHeader: true,
+    className: "md:w-[28%]",
+    cell: (row) => (
+      <Link href={row.address} prefetch={false}>
+        {row.title}
+      </Link>
+    ),
+  },
+  { key: "indexNo", header: "索引号", sortable: true, cell: (row) => <Breakable text={row.indexNo ?? ""} /> },
+  { key: "docNo", header: "文号", sortable: true, cell: (row) => row.docNo },
+  { key: "formed", header: "成文日期", sortable: true, cell: (row) => day(row.formedOn) },
+  { key: "published", header: "发布日期", sortable: true, cell: (row) => day(row.publishedOn) },
+  { key: "validity", header: "有效性", sortable: true, cell: (row) => row.validity !== null && <ValidityTag validity={row.validity} /> },
+  { key: "topic", header: "主题分类", sortable: true, cell: (row) => row.topic },
+  { key: "genre", header: "体裁", sortable: true, cell: (row) => <span className="sm:whitespace-nowrap">{row.genre}</span> },
+];
+
+/** The catalogue as a register; on a narrow screen each row is a card. */
+export function CatalogueTable({ rows, sorting }: { rows: readonly CatalogueRow[]; sorting: Sorting }) {
+  return <Table caption="政府信息公开目录" columns={COLUMNS} rows={rows} rowKey={(row) => String(row.number)} sorting={sorting} />;
+}
+
+/** An 索引号 breaks behind its slash, where people read a pause. */
+function Breakable({ text }: { text: string }) {
+  const [agency = "", ...rest] = text.split("/");
+  return (
+    <span className="num">
+      {agency}
+      {rest.length > 0 && (
+        <>
+          /<wbr />
+          <span className="whitespace-nowrap">{rest.join("/")}</span>
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from "docx";
+import { tableSize } from "../layout";
+import type { Block, TableBlock } from "../official";
+import { type PlacedCell, tableGrid } from "../table-grid";
+import { freeLine, twipsOfMm } from "./measures";
+import type { Content, Setting } from "./setting";
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
+const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE } as const;
+
+/** A table with its head repeated on every page; rows are not parted. `blocksOf` sets what stands in a cell. */
+export function tableOf(block: TableBlock, setting: Setting, blocksOf: (blocks: readonly Block[], setting: Setting) => Content): Table {
+  const grid = tableGrid(block);
+  const look = { ...setting.look, size: tableSize(grid.columns) };
+  const rows: PlacedCell[][] = Array.from({ length: grid.rows }, () => []);
+  for (const cell of grid.cells) rows[cell.y]?.push(cell);
+  const widths = grid.shares.map((share) => share * setting.width);
+
+  const cellOf = (cell: PlacedCell): TableCell => {
+    const width = widths.slice(cell.x, cell.x + cell.columns).reduce((sum, each) => sum + each, 0);
+    const content = blocksOf(cell.blocks, { ...setting, look: { ...look, bold: cell.header }, width: width - 4, plain: true, indent: 0 });
+    const inHead = cell.y < grid.headerRows;
+    return new TableCell({
+      // A cell must end with a paragraph.
+      children: content.at(-1) instanceof Paragraph ? content : [...content, new Paragraph({ spacing: freeLine })],
+      columnSpan: cell.columns,
+      rowSpan: cell.rows,
+      width: { size: twipsOfMm(width), type: WidthType.DXA },
+      verticalAlign: VerticalAlignTable.CENTER,
+      ...(inHead ? { shading: { fill: "F2F2F2" } } : {}),
+    });
+  };
+
+  return new Table({
+    alignment: AlignmentType.CENTER,
+    borders: BORDERS,
+    layout: TableLayoutType.FIXED,
+    width: { size: twipsOfMm(setting.width), type: WidthType.DXA },
+    columnWidths: widths.map(twipsOfMm),
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    rows: Array.from(
+      { length: grid.rows },
+      (_, y) =>
+        new TableRow({
+          tableHeader: y < grid.headerRows,
+          cantSplit: true,
+          children: (rows[y] ?? []).map(cellOf),
+        }),
+    ),
+  });
+}

@@ -1,0 +1,165 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { db } from "@/lib/core/db";
+import { useDatabase } from "@/lib/core/testing/database";
+import { saveDisclosure } from "@/lib/disclosures/save";
+import { bodyOf, buildColumn, completeDraft } from "@/lib/disclosures/testing/build";
+import { uploadFile } from "@/lib/files/upload";
+import { readQuestion } from "@/lib/portal/search/question";
+import { conditionFor, search } from "@/lib/portal/search/search";
+import { openSite } from "@/lib/portal/site";
+import { publish } from "@/lib/publishing/publish";
+import { putOnline } from "@/lib/publishing/put-online";
+import { submit } from "@/lib/publishing/submit";
+import { approveAll, buildApproved, buildHouse, buildPublished, type House, version } from "@/lib/publishing/testing/build";
+import { withdrawAtOnce } from "@/lib/publishing/withdraw-at-once";
+import { rebuildIndex, rebuildOutdated } from "./rebuild";
+import { saveSynonyms, synonymsPage } from "./save-synonyms";
+import { RULES } from "./words";
+
+useDatabase();
+let house: House;
+beforeAll(async () => {
+  house = await buildHouse();
+});
+
+const titlesOf = async (disclosureId: string): Promise<string[]> =>
+  (await db().searchEntry.findMany({ where: { disclosureId }, select: { title: true } })).map(({ title }) => title);
+
+async function found(q: string): Promise<string[]> {
+  const [site, question] = [await openSite(), readQuestion({ q })];
+  if (site === null) throw new Error("no site");
+  const { hits } = await search(site, question, await conditionFor(site, question));
+  return hits.map(({ title }) => title.map(({ text }) => text).join(""));
+}
+
+const indexRow = () => db().searchIndex.findUniqueOrThrow({ where: { agencyId: house.agency.id } });
+
+describe("an item is found as long as it is public", () => {
+  test("from its publication, by its correction, to its withdrawal", async () => {
+    const { actors, columnId } = house;
+    const approved = await buildApproved(house, { title: "海水淡化试点方案" });
+    expect(await found("海水淡化")).toEqual([]);
+    await publish(actors.publisher, await version(approved));
+    expect(await found("海水淡化")).toEqual(["海水淡化试点方案"]);
+
+    await saveDisclosure(actors.author, {
+      ...{ id: approved, ...completeDraft(columnId), title: "盐碱治理试点方案" },
+      expectedVersion: (await version(approved)).expectedVersion,
+    });
+    await submit(actors.author, await version(approved));
+    await approveAll(house, approved);
+    expect([await found("海水淡化"), await found("盐碱治理")]).toEqual([["海水淡化试点方案"], []]);
+    await publish(actors.publisher, await version(approved));
+    expect([await found("海水淡化"), await found("盐碱治理")]).toEqual([[], ["盐碱治理试点方案"]]);
+    expect(await titlesOf(approved)).toHaveLength(1);
+
+    await withdrawAtOnce(actors.securityAdmin, { ...(await version(approved)), reason: "内容有误，立即撤下" });
+    expect(await found("盐碱治理")).toEqual([]);
+    expect(await titlesOf(approved)).toEqual([]);
+  });
+
+  test("a publication that is rolled back leaves no entry", async () => {
+    const id = await buildApproved(house, { title: "回滚的通知" });
+    const revision = await db().revision.findFirstOrThrow({ where: { disclosureId: id } });
+    const publisher = { id: null, name: "钱发布", department: "办公室", post: "网站管理员" };
+    const out = {
+      disclosureId: id,
+      revisionId: revision.id,
+      channel: "portal" as const,
+      url: null,
+      publisher,
+      waitingId: null,
+      imported: false,
+    };
+    await expect(
+      db().$transaction(async (tx) => {
+        await putOnline(tx, out, new Date());
+        throw new Error("lost");
+      }),
+    ).rejects.toThrow("lost");
+    expect(await titlesOf(id)).toEqual([]);
+  });
+
+  test("by its 索引号", async () => {
+    const id = await buildPublished(house, { title: "按编号查找" });
+    const { indexNo } = await db().disclosure.findUniqueOrThrow({ where: { id } });
+    expect((await found(` ${indexNo?.toLowerCase()} `))[0]).toBe("按编号查找");
+  });
+
+  test("by what stands in an attached text file, whatever its encoding", async () => {
+    async function* bytes() {
+      yield Buffer.concat([Buffer.from([0xc5, 0xe4, 0xb5, 0xe7, 0xcd, 0xf8]), Buffer.from("\r\n")]);
+    }
+    const file = await uploadFile(house.actors.author, { name: "名单.txt", declaredSize: null, bytes: bytes() });
+    await buildPublished(house, { title: "带附件的", attachments: JSON.stringify([{ fileId: file.id, name: "名单.txt" }]) });
+    expect(await found("配电网")).toEqual(["带附件的"]);
+    expect(await found("名单.txt")).toEqual(["带附件的"]);
+  });
+
+  test("a text of two million bytes does not stand in its way", async () => {
+    const long = Array.from({ length: 60_000 }, (_, at) => `第${at}号设备`).join("，");
+    const id = await buildPublished(house, { title: "很长的清单", body: JSON.stringify(bodyOf(long)) });
+    expect(await titlesOf(id)).toEqual(["很长的清单"]);
+  });
+});
+
+describe("rebuilding", () => {
+  test("makes the same index again, while items come and go", async () => {
+    const stays = await buildPublished(house, { title: "留下的" });
+    const goes = await buildPublished(house, { title: "撤下的" });
+    const comes = await buildApproved(house, { title: "新来的" });
+    await Promise.all([
+      rebuildIndex(house.agency.id),
+      withdrawAtOnce(house.actors.securityAdmin, { ...(await version(goes)), reason: "内容有误，立即撤下" }),
+      publish(house.actors.publisher, await version(comes)),
+      rebuildIndex(house.agency.id),
+    ]);
+    expect([await titlesOf(stays), await titlesOf(goes), await titlesOf(comes)]).toEqual([["留下的"], [], ["新来的"]]);
+    const live = { agencyId: house.agency.id, channel: "portal", publishedAt: { not: null }, endedAt: null } as const;
+    expect(await db().searchEntry.count()).toBe(await db().publication.count({ where: live }));
+  });
+
+  test("is done for an installation that had no index, or one by earlier rules, and else left alone", async () => {
+    for (const spoil of [
+      () => db().searchIndex.deleteMany(),
+      () => db().searchIndex.update({ where: { agencyId: house.agency.id }, data: { builtWith: RULES - 1 } }),
+    ]) {
+      const before = await db().searchEntry.count();
+      await db().searchEntry.deleteMany();
+      await spoil();
+      await rebuildOutdated();
+      expect(await db().searchEntry.count()).toBe(before);
+      expect((await indexRow()).builtWith).toBe(RULES);
+    }
+    const { version: known } = await indexRow();
+    await rebuildOutdated();
+    expect((await indexRow()).version).toBe(known);
+  });
+
+  test("a first publication beside older ones does not pass for a whole index", async () => {
+    await db().searchIndex.deleteMany();
+    await buildPublished(house, { columnId: (await buildColumn(house.agency.id)).id });
+    expect((await indexRow()).builtWith).toBe(0);
+  });
+});
+
+describe("synonyms", () => {
+  test("are kept by the office, with what they were in the ledger", async () => {
+    const { office } = house.actors;
+    const { version: expectedVersion } = await synonymsPage(office);
+    await saveSynonyms(office, { synonyms: "数字化、信息化改造", expectedVersion });
+    expect(await synonymsPage(office)).toEqual({ text: "数字化、信息化改造", version: 1 });
+    expect((await found("信息化改造")).length).toBeGreaterThan(0);
+    await expect(saveSynonyms(office, { synonyms: "", expectedVersion })).rejects.toMatchObject({ code: "Conflict" });
+    await expect(saveSynonyms(office, { synonyms: "独一个", expectedVersion: 1 })).rejects.toMatchObject({
+      code: "InvalidInput",
+      fields: { synonyms: [expect.stringContaining("至少两个词")] },
+    });
+  });
+
+  test("and by nobody else", async () => {
+    await expect(saveSynonyms(house.actors.systemAdmin, { synonyms: "", expectedVersion: 1 })).rejects.toMatchObject({
+      code: "NotAllowed",
+    });
+  });
+});

@@ -1,0 +1,54 @@
+import { Jieba } from "@node-rs/jieba";
+import { dict } from "@node-rs/jieba/dict.js";
+import { fold } from "./fold";
+import { TERMS } from "./terms";
+
+/** Raised whenever the same text would be cut otherwise: entries made by earlier rules are then made again. */
+export const RULES = 1;
+
+/** Of a longer text the rest is not searched: a tsvector holds a megabyte. */
+const LONGEST = 200_000;
+
+const FREQUENCY = 100_000;
+const EMPTY_WORDS: ReadonlySet<string> = new Set("的了和与及或在是对为之其而以并于由被把将从到向地得着也就都等");
+
+const kept = globalThis as typeof globalThis & { gongkaiJieba?: Jieba };
+
+function jieba(): Jieba {
+  if (kept.gongkaiJieba === undefined) {
+    kept.gongkaiJieba = Jieba.withDict(dict);
+    kept.gongkaiJieba.loadDict(Buffer.from(TERMS.map((term) => `${term} ${FREQUENCY} n\n`).join("")));
+  }
+  return kept.gongkaiJieba;
+}
+
+const isWord = (token: string): boolean => /[\p{L}\p{N}]/u.test(token) && !EMPTY_WORDS.has(token);
+
+/**
+ * The words that a text is found by, in their order: long words and the shorter ones inside them. Words are taken from the
+ * dictionary only, so that a text and a question that hold the same characters are cut alike more often.
+ */
+export const wordsOf = (text: string): string[] =>
+  jieba()
+    .cutForSearch(fold(text.slice(0, LONGEST)), false)
+    .map((token) => token.trim())
+    .filter(isWord);
+
+/**
+ * The words that all must stand in a text that is asked for. A long word that shorter ones cover goes: an even longer word
+ * of the text may have swallowed it (中华人民共和国 in 中华人民共和国政府).
+ */
+export function askedWords(text: string): string[] {
+  const words = [...new Set(wordsOf(text))];
+  return words.filter((word) => word.length <= 3 || !covered(word, words));
+}
+
+function covered(word: string, words: readonly string[]): boolean {
+  const seen = new Set<number>();
+  for (const part of words) {
+    if (part.length >= word.length) continue;
+    for (let at = word.indexOf(part); at >= 0; at = word.indexOf(part, at + 1))
+      for (let place = at; place < at + part.length; place++) seen.add(place);
+  }
+  return seen.size === word.length;
+}
