@@ -53,11 +53,11 @@ async function pages(site: string): Promise<void> {
 }
 
 try {
+  await run(["scripts/run.ts", "build"], { ...process.env });
   const first = await startSite(folder);
   await first.stop();
   const second = await startSite(folder);
-  await pages(second.address);
-  await second.stop();
+  await pages(second.address).finally(second.stop);
   const imported = await run(["scripts/gongkai.ts", "import", "items", await importFile(), "--source", "另一系统"], {
     ...process.env,
     GONGKAI_DATA_DIR: folder,

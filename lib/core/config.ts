@@ -4,7 +4,8 @@ import { z } from "zod";
 const environment = z.object({
   DATABASE_URL: z.string().min(1, "没有设置 DATABASE_URL"),
   GONGKAI_DATA_DIR: z.string().default(".data"),
-  GONGKAI_BASE_URL: z.url().optional(),
+  /** Set but empty counts as not set. */
+  GONGKAI_BASE_URL: z.preprocess((value) => (value === "" ? undefined : value), z.url().optional()),
   /** Key for what is encrypted at rest; kept outside the database. */
   GONGKAI_SECRET: z.string().min(32, "GONGKAI_SECRET 至少 32 个字符"),
   /** Largest upload, in bytes. */

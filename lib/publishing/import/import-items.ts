@@ -8,7 +8,7 @@ import { type RevisionContent, rowOf } from "@/lib/disclosures/content";
 import type { TableFile } from "@/lib/files/table-file";
 import { can } from "@/lib/identity/can";
 import { command } from "@/lib/identity/command";
-import { indexPublications } from "@/lib/search/index-entry";
+import { indexPublications, lockIndex } from "@/lib/search/index-entry";
 import { publisherOf } from "../publisher";
 import { putOnline } from "../put-online";
 import { type CheckedRow, checkImport, type RowError } from "./check";
@@ -126,6 +126,8 @@ export function importItems(onProgress: (done: number, total: number) => void = 
         // 索引号 are given in the order in which the items became public.
         .sort((a, b) => a.row.publishedOn.getTime() - b.row.publishedOn.getTime() || a.line - b.line)
         .map((checked) => ({ ...checked, disclosureId: randomUUID(), revisionId: randomUUID() }));
+      // Before the first row: an index that begins with this import is complete.
+      if (placed.length > 0) await lockIndex(tx, actor.agencyId);
       for (let at = 0; at < placed.length; at += BATCH) {
         const batch = placed.slice(at, at + BATCH);
         await writeItems(tx, actor.agencyId, input.source, batch, now);
