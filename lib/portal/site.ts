@@ -15,8 +15,29 @@ export interface Site {
   columns: readonly PortalColumn[];
 }
 
-/** The site of this installation, or null before its agency has been set up. */
+const kept = globalThis as typeof globalThis & { gongkaiSite?: { fingerprint: string; site: Site } };
+
+/** Over every row that a site is made of: equal as long as nothing of it has changed. Null before an agency has been set up. */
+async function fingerprint(): Promise<string | null> {
+  const rows = await db().$queryRaw<{ fingerprint: string }[]>`
+    select md5(concat_ws('|', a::text,
+      (select string_agg(s::text, '|' order by s."key") from "Setting" s where s."agencyId" = a.id),
+      (select string_agg(c::text, '|' order by c.id) from "Column" c where c."agencyId" = a.id))) as fingerprint
+    from "Agency" a where a."isDefault"`;
+  return rows[0]?.fingerprint ?? null;
+}
+
+/** The site of this installation, or null before its agency has been set up. Made anew only when something of it has changed. */
 export async function openSite(): Promise<Site | null> {
+  const now = await fingerprint();
+  if (now === null) return null;
+  if (kept.gongkaiSite?.fingerprint === now) return kept.gongkaiSite.site;
+  const site = await readSite();
+  if (site !== null) kept.gongkaiSite = { fingerprint: now, site };
+  return site;
+}
+
+async function readSite(): Promise<Site | null> {
   const agency = await db().agency.findFirst({ where: { isDefault: true }, select: { id: true, name: true, isDemo: true } });
   if (agency === null) return null;
   const [identity, columns] = await Promise.all([siteIdentity(db(), agency.id), openColumns(agency.id)]);
