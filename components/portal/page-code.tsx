@@ -2,10 +2,29 @@ import { create } from "qrcode";
 
 const QUIET = 2;
 
+interface Code {
+  side: number;
+  path: string;
+}
+
+/** A code costs some milliseconds to work out; those of the last pages are kept. */
+const MOST_KEPT = 1_000;
+const kept = new Map<string, Code>();
+
+function codeOf(address: string): Code {
+  const known = kept.get(address);
+  if (known !== undefined) return known;
+  const { modules } = create(address, { errorCorrectionLevel: "M" });
+  const code = { side: modules.size + QUIET * 2, path: darkRows(modules.data, modules.size) };
+  const [oldest] = kept.keys();
+  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  kept.set(address, code);
+  return code;
+}
+
 /** On paper only: the address of the page, and a code that leads a telephone there. */
 export function PageCode({ address }: { address: string }) {
-  const { modules } = create(address, { errorCorrectionLevel: "M" });
-  const side = modules.size + QUIET * 2;
+  const { side, path } = codeOf(address);
   return (
     <div className="mt-8 hidden items-center gap-4 border-t border-rule pt-3 text-small print:flex">
       <svg
@@ -17,7 +36,7 @@ export function PageCode({ address }: { address: string }) {
         role="img"
         aria-label="本页地址的二维码"
       >
-        <path d={darkRows(modules.data, modules.size)} fill="#000" />
+        <path d={path} fill="#000" />
       </svg>
       <p className="min-w-0 break-all">
         扫码查看网页，内容以网页为准
