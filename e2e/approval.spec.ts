@@ -49,7 +49,7 @@ test("审批后改一个字即作废", async ({ drafter, approvers, head, publis
   await drafter.saves();
 
   await publisher.page.getByRole("button", { name: "立即发布" }).click();
-  await expect(publisher.page.getByRole("alert").filter({ hasText: "这条信息还是草稿，没有送审。" })).toBeVisible();
+  await expect(publisher.page.getByRole("main").getByRole("alert").filter({ hasText: "这条信息还是草稿，没有送审。" })).toBeVisible();
   await publisher.page.goto("/console");
   await expect(publisher.waiting(item)).toBeHidden();
   await publisher.page.goto(`/console/items/${item.id}/publish`);

@@ -98,7 +98,7 @@ test("绕过编辑器提交的脚本，服务器不收", async ({ drafter }) => 
     input.value = JSON.stringify({ type: "doc", content: [paragraph, { type: "script", content: [] }] });
   });
   await page.getByRole("button", { name: "保存", exact: true }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "正文" })).toBeVisible();
+  await expect(page.getByRole("main").getByRole("alert").filter({ hasText: "正文" })).toBeVisible();
   await page.goto(`/console/items/${item.id}`);
   await expect(page.getByRole("main")).not.toContainText("伪造的正文");
 });

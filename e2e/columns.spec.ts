@@ -13,7 +13,7 @@ test("栏目改了地址，旧地址和信息的地址都还能打开；放过�
   await system.getByLabel("栏目类别", { exact: true }).selectOption("专题专栏");
   await system.getByLabel("栏目说明", { exact: true }).fill("产业链上下游对接活动的通知和结果。");
   await system.getByRole("button", { name: "新建栏目" }).click();
-  await expect(system.getByRole("alert").filter({ hasText: "已由栏目“安全生产专题”使用" })).toBeVisible();
+  await expect(system.getByRole("main").getByRole("alert").filter({ hasText: "已由栏目“安全生产专题”使用" })).toBeVisible();
   await expect(system.getByLabel("栏目名称", { exact: true })).toHaveValue(name);
   await system.getByLabel("地址标识", { exact: true }).fill(slug);
   await system.getByRole("button", { name: "新建栏目" }).click();
@@ -46,6 +46,6 @@ test("栏目改了地址，旧地址和信息的地址都还能打开；放过�
   await expect(system.getByRole("link", { name: "删除" })).toBeHidden();
   await system.goto(`${columnPage}/delete`);
   await system.getByRole("button", { name: "删除栏目" }).click();
-  await expect(system.getByRole("alert").filter({ hasText: "放过 1 条信息" })).toBeVisible();
+  await expect(system.getByRole("main").getByRole("alert").filter({ hasText: "放过 1 条信息" })).toBeVisible();
   expect(await visitor.status(`/ztzl/${slug}-xin`)).toBe(200);
 });

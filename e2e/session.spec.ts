@@ -71,7 +71,7 @@ test("口令连错五次锁定，安全管理员解锁后首次登录须改口�
 
   const page = await open();
   await page.goto("/sign-in");
-  const answer = page.getByRole("alert").filter({ hasText: /./ });
+  const answer = page.getByRole("main").getByRole("alert").filter({ hasText: /./ });
   for (let tries = 1; tries <= 5; tries++) {
     await typeAccount(page, account, `wrong-${tries}`);
     await expect(answer).toContainText(tries < 5 ? "账号或口令不正确" : /不正确|已锁定/);

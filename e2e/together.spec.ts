@@ -14,7 +14,7 @@ test("别人先改了，自己填写的内容还在", async ({ drafter, open }) 
   await slower.page.keyboard.press("Control+End");
   await slower.page.keyboard.insertText("后改的一段。");
   await slower.page.getByRole("button", { name: "保存", exact: true }).click();
-  await expect(slower.page.getByRole("alert").filter({ hasText: "别人已经修改过它" })).toBeVisible();
+  await expect(slower.page.getByRole("main").getByRole("alert").filter({ hasText: "别人已经修改过它" })).toBeVisible();
   await expect(slower.title).toHaveValue(`${item.title}（后改）`);
   await expect(slower.text).toContainText("后改的一段。");
 
