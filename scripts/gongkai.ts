@@ -24,14 +24,18 @@ const titles: Readonly<Record<string, string>> = {
   "Arguments:": "参数：",
 };
 
+/** The files that make the command asked for (`import` is made by `import.ts` and `import-….ts`), so that nothing else is loaded; all of them without one. */
+function filesFor(asked: string | undefined): readonly string[] {
+  const all = fs
+    .readdirSync(path.join(projectFolder, "scripts/commands"))
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"));
+  const own = all.filter((name) => asked !== undefined && (name === `${asked}.ts` || name.startsWith(`${asked}-`)));
+  return (own.length > 0 ? own : all).sort();
+}
+
 /** Each file of `commands/` adds its own; inside its action it asks `withPlatform()` for the database. */
 async function main(): Promise<void> {
-  const folder = path.join(projectFolder, "scripts/commands");
-  for (const name of fs.readdirSync(folder).sort()) {
-    if (!name.endsWith(".ts") || name.endsWith(".test.ts")) continue;
-    const file = (await import(`./commands/${name}`)) as CommandFile;
-    file.register(program);
-  }
+  for (const name of filesFor(process.argv[2])) ((await import(`./commands/${name}`)) as CommandFile).register(program);
   if (process.argv.length <= 2) program.help();
   await program.parseAsync();
 }

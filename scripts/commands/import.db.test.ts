@@ -13,7 +13,8 @@ useDatabase();
 // Each test starts whole processes.
 vi.setConfig({ testTimeout: 180_000 });
 
-const ROWS = 600;
+// More than one batch, so that a kill falls in the middle.
+const ROWS = 300;
 const row = (at: number) => ({
   sourceId: `row-${at}`,
   title: `关于第${at}号事项的通知`,
