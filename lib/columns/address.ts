@@ -18,6 +18,13 @@ export const RESERVED_SLUGS: readonly string[] = [
   "deadline",
   "catalogue",
   "open-data",
+  "preview",
+  "view.css",
+  "elder.js",
+  "portal.js",
+  "proof.js",
+  "interaction",
+  "requests",
 ];
 
 export const MAX_DEPTH = 6;

@@ -14,6 +14,18 @@ const shaped = (pattern: RegExp, message: string) =>
     .refine((text) => text === "" || pattern.test(text), message)
     .default("");
 
+/** An address on one of these hosts: what leads elsewhere is no entry of the national platforms. */
+const officialAddress = (hosts: readonly string[], message: string) =>
+  z
+    .string()
+    .trim()
+    .max(500, "网址不超过 500 个字符")
+    .refine(
+      (text) => text === "" || (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && hosts.includes(new URL(text).host)),
+      message,
+    )
+    .default("");
+
 /** 站点身份: what the head and foot of every page and the page tags say. */
 export const siteSchema = z.object({
   name: z.string().trim().min(1, "请填写网站名称：机关的规范全称").max(60, "网站名称不超过 60 个字"),
@@ -29,6 +41,10 @@ export const siteSchema = z.object({
   fax: shaped(TELEPHONE, "传真只用数字、括号和连字符"),
   email: shaped(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "电子邮箱写成 name@example.gov.cn 的样子"),
   postcode: shaped(/^\d{6}$/, "邮政编码是 6 位数字"),
+  /** 党政机关网站标识: issued by the staffing office system, with an address of its own for each site */
+  officialMarkAddress: officialAddress(["bszs.conac.cn", "dcs.conac.cn"], "填写编制部门发放的标识链接，以 https://bszs.conac.cn/ 开头"),
+  /** 我为政府网站找错: the address carries the site's code */
+  correctionAddress: officialAddress(["zfwzzc.www.gov.cn"], "填写国务院办公厅平台给出的链接，以 https://zfwzzc.www.gov.cn/ 开头"),
 });
 
 export type SiteIdentity = z.output<typeof siteSchema>;
@@ -47,6 +63,8 @@ export const SITE_LABELS: Readonly<Record<keyof SiteIdentity, string>> = {
   fax: "传真",
   email: "电子邮箱",
   postcode: "邮政编码",
+  officialMarkAddress: "党政机关网站标识的链接",
+  correctionAddress: "“我为政府网站找错”的链接",
 };
 
 /** What the foot of a government website must show (政府网站发展指引); with one of them empty the foot is incomplete. */
@@ -60,6 +78,8 @@ const FOOTER: readonly (keyof SiteIdentity)[] = [
   "address",
   "officeHours",
   "telephone",
+  "officialMarkAddress",
+  "correctionAddress",
 ];
 
 /** The fields that the foot of the website still lacks. */
@@ -75,10 +95,9 @@ export interface KeptSite {
 
 /** The identity of the agency's site; before it is filled in, the names of the agency. */
 export async function keptSite(db: Db, agencyId: string): Promise<KeptSite> {
-  const [row, agency] = await Promise.all([
-    db.setting.findUnique({ where: { agencyId_key: { agencyId, key: SITE_KEY } }, select: { value: true, version: true } }),
-    db.agency.findUniqueOrThrow({ where: { id: agencyId }, select: { name: true } }),
-  ]);
+  // One after the other: commands ask this inside a transaction, which has one connection.
+  const row = await db.setting.findUnique({ where: { agencyId_key: { agencyId, key: SITE_KEY } }, select: { value: true, version: true } });
+  const agency = await db.agency.findUniqueOrThrow({ where: { id: agencyId }, select: { name: true } });
   const unset = { name: agency.name, sponsor: agency.name };
   return { identity: siteSchema.parse({ ...unset, ...(row?.value as object | undefined) }), version: row?.version ?? 0 };
 }

@@ -14,6 +14,8 @@ const environment = z.object({
     .int()
     .positive()
     .default(100 * 1024 * 1024),
+  /** How much memory finished pages of the portal may take, in megabytes. */
+  GONGKAI_PAGES_MB: z.coerce.number().int().min(1).default(128),
   /** Take the visitor's address from this header, set by the reverse proxy in front; empty: from no header. */
   GONGKAI_ADDRESS_HEADER: z.string().default(""),
 });

@@ -5,9 +5,16 @@ const VERSION = "v1";
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
+const keys = new Map<string, Buffer>();
+
 /** A key of its own for each purpose, derived from GONGKAI_SECRET, which is kept outside the database. */
 function keyFor(purpose: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", setting("GONGKAI_SECRET"), "gongkai", purpose, 32));
+  const secret = setting("GONGKAI_SECRET");
+  const known = keys.get(`${purpose} ${secret}`);
+  if (known !== undefined) return known;
+  const key = Buffer.from(hkdfSync("sha256", secret, "gongkai", purpose, 32));
+  keys.set(`${purpose} ${secret}`, key);
+  return key;
 }
 
 /**
@@ -39,3 +46,25 @@ export function decrypt(text: string, purpose: string, owner: string): string | 
 
 /** A fingerprint of `text` that only the holder of the secret can make: equal texts are recognised, and none can be read back or tried out. */
 export const fingerprint = (text: string, purpose: string): string => createHmac("sha256", keyFor(purpose)).update(text).digest("hex");
+
+/** As `encrypt`, for the bytes of a file. */
+export function encryptBytes(bytes: Uint8Array, purpose: string, owner: string): Buffer {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv("aes-256-gcm", keyFor(purpose), iv);
+  cipher.setAAD(Buffer.from(`${VERSION}:${purpose}:${owner}`));
+  const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
+}
+
+/** What `encryptBytes` was given, or null as `decrypt`. */
+export function decryptBytes(bytes: Buffer, purpose: string, owner: string): Buffer | null {
+  if (bytes.length < IV_BYTES + TAG_BYTES) return null;
+  const decipher = createDecipheriv("aes-256-gcm", keyFor(purpose), bytes.subarray(0, IV_BYTES));
+  decipher.setAAD(Buffer.from(`${VERSION}:${purpose}:${owner}`));
+  decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
+  } catch {
+    return null;
+  }
+}

@@ -1,50 +1,12 @@
-import net from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { closeDb, db } from "./db";
 import { closeProbe, databaseHealth } from "./health";
 import { useDatabase } from "./testing/database";
+import { type Line, openLine } from "./testing/line";
 
 useDatabase();
 
-/** A line to the database that can be cut, or held so that nothing passes. */
-async function openLine({ port: target, hostname }: URL) {
-  const sockets = new Set<net.Socket>();
-  let held = false;
-  const server = net.createServer((near) => {
-    const far = net.connect(Number(target), hostname);
-    for (const socket of [near, far]) {
-      sockets.add(socket);
-      socket.on("error", () => {});
-      socket.on("close", () => sockets.delete(socket));
-    }
-    near.on("data", (bytes) => held || far.write(bytes));
-    far.on("data", (bytes) => near.write(bytes));
-    near.on("close", () => far.destroy());
-    far.on("close", () => near.destroy());
-  });
-  const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
-  await listen(0);
-  const { port } = server.address() as net.AddressInfo;
-  const cut = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      for (const socket of sockets) socket.destroy();
-    });
-  return {
-    port,
-    cut,
-    mend: () => listen(port),
-    hold: () => {
-      held = true;
-    },
-    letGo: () => {
-      held = false;
-      for (const socket of sockets) socket.destroy();
-    },
-  };
-}
-
-let line: Awaited<ReturnType<typeof openLine>>;
+let line: Line;
 let direct = "";
 let clock = 0;
 /** The health as of a second later than the last time. */

@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { can } from "@/lib/identity/can";
 import { command } from "@/lib/identity/command";
 import { storage } from "./storage";
+import { enqueueReading } from "./text/read-texts";
 
 /** Files are uploaded by those who write items. */
 export function mayUpload(actor: Actor): Verdict {
@@ -52,6 +53,7 @@ export const registerFile = command({
       data: { ...input, agencyId: actor.agencyId, uploadedById: actor.userId, createdAt: now },
       select: { id: true },
     });
+    await enqueueReading(tx);
     return {
       subject: { type: "file", id },
       changes: { name: input.name, size: input.size, sha256: input.sha256 },

@@ -31,7 +31,9 @@ const sweepRows = command({
 export async function removeUnused(sha256: string): Promise<void> {
   await db().$transaction(async (tx) => {
     await lockBytes(tx, sha256);
-    if ((await tx.storedFile.count({ where: { sha256 } })) === 0) await storage().remove(sha256);
+    if ((await tx.storedFile.count({ where: { sha256 } })) > 0) return;
+    await tx.fileText.deleteMany({ where: { sha256 } });
+    await storage().remove(sha256);
   });
 }
 

@@ -37,6 +37,8 @@ const WORK: readonly WorkStage[] = [
   "returned",
   "inApproval",
   "withdrawing",
+  "abolishing",
+  "moving",
   "approved",
   "scheduled",
   "failed",
@@ -58,19 +60,27 @@ interface Line {
 }
 const anyWork = WORK;
 const anyPublic = PUBLIC;
+const IN_HAND: readonly WorkStage[] = ["inApproval", "withdrawing", "abolishing", "moving"];
 const EXPECTED: Readonly<Record<Exclude<ItemVerb, "disclosure.view">, Line>> = {
   "disclosure.edit": { own: "a", other: "", work: ["draft", "returned", "approved", "failed", "none"], public: anyPublic },
   "disclosure.submit": { own: "a", other: "", work: ["draft", "returned"], public: anyPublic },
-  "disclosure.recall": { own: "a", other: "", work: ["inApproval", "withdrawing"], public: anyPublic },
+  "disclosure.recall": { own: "a", other: "", work: ["inApproval", "withdrawing", "abolishing", "moving"], public: anyPublic },
   "disclosure.discard": { own: "a", other: "", work: ["draft", "returned", "approved", "failed"], public: ["never"] },
   "disclosure.publish": { own: "p", other: "p", work: ["approved", "failed"], public: anyPublic },
   "disclosure.unschedule": { own: "p", other: "p", work: ["scheduled"], public: anyPublic },
   "disclosure.proposeWithdrawal": {
     own: "aop",
     other: "op",
-    work: WORK.filter((stage) => !["inApproval", "withdrawing"].includes(stage)),
+    work: WORK.filter((stage) => !IN_HAND.includes(stage)),
     public: ["live"],
   },
+  "disclosure.proposeAbolition": {
+    own: "aop",
+    other: "op",
+    work: WORK.filter((stage) => !IN_HAND.includes(stage)),
+    public: ["live"],
+  },
+  "disclosure.proposeMove": { own: "aop", other: "op", work: ["none"], public: ["live"] },
   "disclosure.publishElsewhere": { own: "p", other: "p", work: ["approved", "failed"], public: anyPublic, also: "live" },
   "disclosure.withdrawAtOnce": { own: "X", other: "X", work: anyWork, public: ["live"] },
 };
@@ -122,7 +132,7 @@ describe("主办、审批、上网 are three people", () => {
 });
 
 /** The rest: by role alone; "*" is the platform itself. */
-type PlainVerb = Exclude<Verb, ItemVerb | "disclosure.create" | "deputy.record">;
+type PlainVerb = Exclude<Verb, ItemVerb | LetterVerb | "disclosure.create" | "deputy.record">;
 const PLAIN: Readonly<Record<PlainVerb, string>> = {
   "disclosure.import": "*",
   "column.edit": "S",
@@ -130,6 +140,12 @@ const PLAIN: Readonly<Record<PlainVerb, string>> = {
   "department.edit": "S",
   "setting.edit": "S",
   "search.edit": "o",
+  "letter.handle": "or",
+  "letter.hide": "opX",
+  "correction.handle": "opr",
+  "home.view": "aholprX",
+  "home.edit": "op",
+  "visits.view": "aholprS",
   "user.list": "SX",
   "user.edit": "S*",
   "user.grant": "X",
@@ -141,6 +157,30 @@ describe.each(Object.entries(PLAIN) as [PlainVerb, string][])("%s", (verb, who) 
   it.each([...Object.keys(ROLES), "*"])("%s", (letter) => {
     const actor = letter === "*" ? systemActor(AGENCY, "命令行") : actorWith(ROLES[letter] ?? null);
     expect(can(actor, verb, { agencyId: AGENCY, id: "user-other" }).allowed).toBe(who.includes(letter));
+  });
+});
+
+/** What the public wrote or is asked: by role, [in the department that works on it, in another]. */
+type LetterVerb = `letter.${"view" | "sendBack" | "reply" | "unmask" | "publish"}` | `consultation.${"view" | "draft" | "publish"}`;
+const LETTERS: Readonly<Record<LetterVerb, readonly [own: string, other: string]>> = {
+  "letter.view": ["aholpr", "olpr"],
+  "letter.sendBack": ["aholpr", ""],
+  "letter.reply": ["ar", ""],
+  "letter.unmask": ["ahor", "or"],
+  "letter.publish": ["op", "op"],
+  "consultation.view": ["aholpr", "olp"],
+  "consultation.draft": ["a", ""],
+  "consultation.publish": ["p", "p"],
+};
+
+describe.each(Object.entries(LETTERS) as [LetterVerb, readonly [string, string]][])("%s", (verb, [own, other]) => {
+  it.each(Object.keys(ROLES))("%s", (letter) => {
+    const actor = actorWith(ROLES[letter] ?? null);
+    const may = (departmentId: string | null) => can(actor, verb, { agencyId: AGENCY, departmentId, involvedIds: [] }).allowed;
+    expect(may(OWN)).toBe(own.includes(letter));
+    expect(may(OTHER)).toBe(other.includes(letter));
+    expect(may(null)).toBe(other.includes(letter));
+    if (verb.endsWith("publish")) expect(can(actor, verb, { agencyId: AGENCY, departmentId: OWN, involvedIds: [ME] }).allowed).toBe(false);
   });
 });
 

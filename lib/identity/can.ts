@@ -15,11 +15,28 @@ export interface DisclosureFacts {
   public: PublicStage;
 }
 
-export type WorkStage = "draft" | "returned" | "inApproval" | "withdrawing" | "approved" | "scheduled" | "failed" | "discarded" | "none";
+export type WorkStage =
+  | "draft"
+  | "returned"
+  | "inApproval"
+  | "withdrawing"
+  | "abolishing"
+  | "moving"
+  | "approved"
+  | "scheduled"
+  | "failed"
+  | "discarded"
+  | "none";
 export type PublicStage = "never" | "live" | "withdrawn";
 
 export interface AgencyFacts {
   agencyId: string;
+}
+
+/** Something of the public that a department works on; null: none yet. */
+export interface LetterFacts {
+  agencyId: string;
+  departmentId: string | null;
 }
 
 export interface AccountFacts {
@@ -39,13 +56,29 @@ export interface Verbs {
   "disclosure.publishElsewhere": DisclosureFacts;
   "disclosure.unschedule": DisclosureFacts;
   "disclosure.proposeWithdrawal": DisclosureFacts;
+  "disclosure.proposeAbolition": DisclosureFacts;
+  "disclosure.proposeMove": DisclosureFacts;
   "disclosure.withdrawAtOnce": DisclosureFacts;
   "disclosure.import": AgencyFacts;
+  "letter.view": LetterFacts;
+  "letter.handle": AgencyFacts;
+  "letter.sendBack": LetterFacts;
+  "letter.reply": LetterFacts;
+  "letter.unmask": LetterFacts;
+  "letter.publish": LetterFacts & { involvedIds: readonly string[] };
+  "letter.hide": AgencyFacts;
+  "correction.handle": AgencyFacts;
+  "consultation.view": LetterFacts;
+  "consultation.draft": LetterFacts;
+  "consultation.publish": LetterFacts & { involvedIds: readonly string[] };
   "column.edit": AgencyFacts;
   "workflow.edit": AgencyFacts;
   "department.edit": AgencyFacts;
   "setting.edit": AgencyFacts;
   "search.edit": AgencyFacts;
+  "home.view": AgencyFacts;
+  "home.edit": AgencyFacts;
+  "visits.view": AgencyFacts;
   "user.list": AgencyFacts;
   "user.edit": AgencyFacts;
   "user.grant": AccountFacts;
@@ -74,6 +107,8 @@ const WORK_REASON: Readonly<Record<WorkStage, string>> = {
   returned: "这条信息已被退回，请修改后重新送审。",
   inApproval: "这条信息正在审批，内容已锁定。需要修改请先撤回。",
   withdrawing: "这条信息的撤稿申请正在审批，暂时不能作其他操作。",
+  abolishing: "这条信息的废止、失效或者修改正在审批，暂时不能作其他操作。",
+  moving: "这条信息正在审批移栏，暂时不能作其他操作。",
   approved: "这条信息已经审批通过，等待发布。",
   scheduled: "这条信息已定时发布。需要改动请先取消定时。",
   failed: "这条信息上次发布没有成功，请按提示处理。",
@@ -102,6 +137,26 @@ const thirdPerson = (actor: Actor, facts: DisclosureFacts): Verdict =>
     when(actor.userId === null || actor.userId !== facts.finalApproverId, "你是这条信息的最终审批人，须由另一位上网发布员发布。"),
   );
 
+/** Approved acts on what is public, beside its revisions. */
+const ACTING: readonly WorkStage[] = ["withdrawing", "abolishing", "moving"];
+
+const notInHand = (facts: DisclosureFacts): Verdict =>
+  when(facts.work !== "inApproval" && !ACTING.includes(facts.work), WORK_REASON[facts.work]);
+
+/** Whoever answers for the item, for disclosure as a whole, or for the site. */
+const mayProposeAct = (actor: Actor, facts: DisclosureFacts, act: string): Verdict =>
+  all(
+    needs(actor, "author", "officeHead", "publisher"),
+    when(has(actor, "officeHead", "publisher") || actor.departmentId === facts.departmentId, `只有主办科室或公开办可以提出${act}。`),
+  );
+
+const inDepartment = (actor: Actor, { departmentId }: LetterFacts): boolean =>
+  departmentId !== null && actor.departmentId === departmentId && has(actor, ...BUSINESS_ROLES);
+
+/** 谁上网谁负责, of what the public wrote or is asked. */
+const uninvolved = (actor: Actor, { involvedIds }: { involvedIds: readonly string[] }): Verdict =>
+  when(actor.userId === null || !involvedIds.includes(actor.userId), "你参与了起草或审批，须由另一位同事公布。");
+
 type Rules = { [V in Verb]: (actor: Actor, facts: Verbs[V]) => Verdict };
 
 const rules: Rules = {
@@ -110,8 +165,7 @@ const rules: Rules = {
   "disclosure.edit": (actor, facts) =>
     all(needs(actor, "author"), ownDepartment(actor, facts), inStage(facts, "draft", "returned", "approved", "failed", "none")),
   "disclosure.submit": (actor, facts) => all(needs(actor, "author"), ownDepartment(actor, facts), inStage(facts, "draft", "returned")),
-  "disclosure.recall": (actor, facts) =>
-    all(needs(actor, "author"), ownDepartment(actor, facts), inStage(facts, "inApproval", "withdrawing")),
+  "disclosure.recall": (actor, facts) => all(needs(actor, "author"), ownDepartment(actor, facts), inStage(facts, "inApproval", ...ACTING)),
   "disclosure.discard": (actor, facts) =>
     all(
       needs(actor, "author"),
@@ -128,20 +182,49 @@ const rules: Rules = {
     ),
   "disclosure.unschedule": (actor, facts) => all(needs(actor, "publisher"), inStage(facts, "scheduled")),
   "disclosure.proposeWithdrawal": (actor, facts) =>
+    all(mayProposeAct(actor, facts, "撤稿"), when(facts.public === "live", "这条信息没有在公开，不需要撤稿。"), notInHand(facts)),
+  "disclosure.proposeAbolition": (actor, facts) =>
+    all(mayProposeAct(actor, facts, "标注有效性"), when(facts.public === "live", "这条信息没有在公开，不能标注有效性。"), notInHand(facts)),
+  "disclosure.proposeMove": (actor, facts) =>
     all(
-      needs(actor, "author", "officeHead", "publisher"),
-      when(has(actor, "officeHead", "publisher") || actor.departmentId === facts.departmentId, "只有主办科室或公开办可以提出撤稿。"),
-      when(facts.public === "live", "这条信息没有在公开，不需要撤稿。"),
-      when(facts.work !== "inApproval" && facts.work !== "withdrawing", WORK_REASON[facts.work]),
+      mayProposeAct(actor, facts, "移栏"),
+      when(facts.public === "live", "这条信息没有在公开，改栏目请直接修改。"),
+      notInHand(facts),
+      when(facts.work === "none", "这条信息还有没办完的修改稿，请先办完，或者在修改稿里改栏目。"),
     ),
   "disclosure.withdrawAtOnce": (actor, facts) =>
     all(needs(actor, "securityAdmin"), when(facts.public === "live", "这条信息没有在公开，不需要撤稿。")),
   "disclosure.import": (actor) => when(actor.kind === "system", "批量导入请由系统管理员在服务器上用命令行进行。"),
+  "letter.view": (actor, facts) =>
+    when(
+      has(actor, "officeHead", "requestOfficer", "leader", "publisher") || inDepartment(actor, facts),
+      "这件来信由其他科室办理，你没有查看权限。",
+    ),
+  "letter.handle": (actor) => needs(actor, "officeHead", "requestOfficer"),
+  "letter.sendBack": (actor, facts) => when(inDepartment(actor, facts), "只有承办科室可以退回重新分办。"),
+  "letter.reply": (actor, facts) =>
+    all(needs(actor, "author", "requestOfficer"), when(actor.departmentId === facts.departmentId, "只有承办科室的人可以起草答复。")),
+  "letter.unmask": (actor, facts) =>
+    when(
+      has(actor, "officeHead", "requestOfficer") || (inDepartment(actor, facts) && has(actor, "author", "departmentHead")),
+      "只有公开办和承办科室的经办人可以查看联系方式。",
+    ),
+  "letter.publish": (actor, facts) => all(needs(actor, "officeHead", "publisher"), uninvolved(actor, facts)),
+  "letter.hide": (actor) => needs(actor, "officeHead", "publisher", "securityAdmin"),
+  "correction.handle": (actor) => needs(actor, "publisher", "officeHead", "requestOfficer"),
+  "consultation.view": (actor, facts) =>
+    when(has(actor, ...SEES_ALL) || inDepartment(actor, facts), "这次征集由其他科室主办，你没有查看权限。"),
+  "consultation.draft": (actor, facts) =>
+    all(needs(actor, "author"), when(actor.departmentId === facts.departmentId, "只有主办科室的人可以这样做。")),
+  "consultation.publish": (actor, facts) => all(needs(actor, "publisher"), uninvolved(actor, facts)),
   "column.edit": (actor) => needs(actor, "systemAdmin"),
   "workflow.edit": (actor) => needs(actor, "systemAdmin"),
   "department.edit": (actor) => needs(actor, "systemAdmin"),
   "setting.edit": (actor) => needs(actor, "systemAdmin"),
   "search.edit": (actor) => needs(actor, "officeHead"),
+  "home.view": (actor) => when(has(actor, ...BUSINESS_ROLES, "securityAdmin"), "只有参与信息公开工作的人员可以查看首页编排。"),
+  "home.edit": (actor) => needs(actor, "publisher", "officeHead"),
+  "visits.view": (actor) => when(has(actor, ...BUSINESS_ROLES, "systemAdmin"), "只有参与信息公开工作的人员可以查看访问统计。"),
   "user.list": (actor) => needs(actor, "systemAdmin", "securityAdmin"),
   "user.edit": (actor) => operatorOr(actor, "systemAdmin"),
   "user.grant": (actor, facts) =>
