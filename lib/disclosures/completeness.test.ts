@@ -3,17 +3,18 @@ import { emptyBody } from "./body";
 import { missing } from "./completeness";
 import type { RevisionContent } from "./content";
 import { unsavedContent } from "./form-values";
+import { emptyGuide, GUIDE_FIELDS, type Guide } from "./guide";
 import { draftSchema } from "./schema";
 import { completeDraft } from "./testing/build";
 
 const column = { kind: "list", state: "visible" } as const;
-const complete = unsavedContent(draftSchema.parse(completeDraft("6f3c2a52-6a3f-4a52-9a3e-0d5f4f1c2b11")));
+const complete = unsavedContent(draftSchema.parse(completeDraft("6f3c2a52-6a3f-4a52-9a3e-0d5f4f1c2b11")), null);
 const fieldsOf = (changes: Partial<RevisionContent>, at: Parameters<typeof missing>[1] = column) =>
-  Object.keys(missing({ ...complete, ...changes }, at));
+  Object.keys(missing({ ...complete, ...changes }, at, false));
 
 describe("what is missing before an approval", () => {
   it("nothing, when all is filled in", () => {
-    expect(missing(complete, column)).toEqual({});
+    expect(missing(complete, column, false)).toEqual({});
   });
 
   it.each<[string, Partial<RevisionContent>, string[]]>([
@@ -34,6 +35,19 @@ describe("what is missing before an approval", () => {
     ["the reason beside the ground", { openness: "closed", opennessGround: "THIRD_PARTY" }, ["opennessReason"]],
   ])("asks for %s", (_what, changes, fields) => {
     expect(fieldsOf(changes)).toEqual(fields);
+  });
+
+  it("asks for a note to the public when what is public is corrected", () => {
+    expect(missing(complete, column, true)).toEqual({ correctionNote: [expect.stringContaining("更正")] });
+    expect(missing({ ...complete, correctionNote: "附件 2 的联系电话有误，已更正。" }, column, true)).toEqual({});
+  });
+
+  it("asks a guide for everything that 条例第十二条 names, one by one", () => {
+    const guide = Object.fromEntries(GUIDE_FIELDS.map((field) => [field, "已填"])) as Guide;
+    expect(missing({ ...complete, body: emptyBody, guide }, column, false)).toEqual({});
+    for (const field of GUIDE_FIELDS)
+      expect(Object.keys(missing({ ...complete, guide: { ...guide, [field]: "  " } }, column, false))).toEqual([`guide.${field}`]);
+    expect(fieldsOf({ guide: emptyGuide })).toHaveLength(9);
   });
 
   it("a column that takes items", () => {

@@ -6,6 +6,8 @@ import { cleanName, extensionOf } from "@/lib/files/names";
 import { bodyFileIds } from "./body";
 import { columnProblem } from "./completeness";
 import type { ContentFile, RevisionContent } from "./content";
+import { GUIDE_TYPE } from "./guide";
+import { relatedIdsOf } from "./related";
 import type { Draft } from "./schema";
 
 /** A file of the content together with the row that stores it. */
@@ -28,7 +30,11 @@ interface Writer {
 }
 
 /** The files among `ids` that this person uploaded or that the item has attached before; no others can be attached by guessing. */
-async function usableFiles(tx: Tx, ids: readonly string[], { agencyId, userId, disclosureId }: Writer): Promise<Map<string, KnownFile>> {
+export async function usableFiles(
+  tx: Tx,
+  ids: readonly string[],
+  { agencyId, userId, disclosureId }: Writer,
+): Promise<Map<string, KnownFile>> {
   const files = await tx.storedFile.findMany({
     where: {
       id: { in: [...ids] },
@@ -65,11 +71,13 @@ async function linkFiles(tx: Tx, draft: Draft, writer: Writer): Promise<LinkedFi
   return [...attached, ...pictures];
 }
 
-async function checkColumn(tx: Tx, columnId: string, keptColumnId: string | null, agencyId: string): Promise<void> {
-  const column = await tx.column.findFirst({ where: { id: columnId, agencyId }, select: { kind: true, state: true } });
+/** The column, which must take items unless the item is in it already. */
+async function columnOf(tx: Tx, columnId: string, keptColumnId: string | null, agencyId: string): Promise<{ columnType: string }> {
+  const column = await tx.column.findFirst({ where: { id: columnId, agencyId }, select: { kind: true, state: true, columnType: true } });
   if (column === null) throw invalidInput({ columnId: ["没有这个栏目，请重新选择"] });
   const problem = columnProblem(column);
   if (problem !== null && columnId !== keptColumnId) throw invalidInput({ columnId: [problem] });
+  return column;
 }
 
 /** 成文日期 says when something came about; a later date than today cannot be true. */
@@ -84,8 +92,10 @@ export async function contentFromDraft(
   writer: Writer & { keptColumnId: string | null; now: Date },
 ): Promise<{ content: RevisionContent; files: LinkedFile[] }> {
   checkFormedOn(draft.formedOn, writer.now);
-  await checkColumn(tx, draft.columnId, writer.keptColumnId, writer.agencyId);
+  const { columnType } = await columnOf(tx, draft.columnId, writer.keptColumnId, writer.agencyId);
   const files = await linkFiles(tx, draft, writer);
+  const relatedIds = await relatedIdsOf(tx, draft.relatedIds, writer);
   const { attachments: _attachments, ...fields } = draft;
-  return { content: { ...fields, files: files.map(({ kind, sha256, name }) => ({ kind, sha256, name })) }, files };
+  const guide = columnType === GUIDE_TYPE ? draft.guide : null;
+  return { content: { ...fields, relatedIds, guide, files: files.map(({ kind, sha256, name }) => ({ kind, sha256, name })) }, files };
 }

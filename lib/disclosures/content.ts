@@ -1,10 +1,11 @@
 import { type CivilDate, fromDatabaseDate, toDatabaseDate } from "@/lib/core/civil-date";
 import type { Db } from "@/lib/core/db";
 import { notFound } from "@/lib/core/errors";
-import type { Revision } from "@/lib/generated/prisma/client";
+import { Prisma, type Revision } from "@/lib/generated/prisma/client";
 import type { AttachmentKind, Openness, OriginKind } from "@/lib/generated/prisma/enums";
 import { type Body, bodyLinks, bodySchema, bodyText } from "./body";
 import { contentHash } from "./content-hash";
+import { type Guide, guideBody, guideOf } from "./guide";
 
 /** One file of a revision, by what it is and not by where it is stored. */
 export interface ContentFile {
@@ -37,6 +38,12 @@ export interface RevisionContent {
   responsibleEditor: string;
   originKind: OriginKind;
   carriers: readonly string[];
+  /** 更正说明, for the public; "" when it corrects nothing that was public */
+  correctionNote: string;
+  /** items that belong to it: the documents that an interpretation explains */
+  relatedIds: readonly string[];
+  /** 信息公开指南 alone */
+  guide: Guide | null;
   /** in their order; the pictures of the body after the attachments */
   files: readonly ContentFile[];
 }
@@ -74,23 +81,28 @@ export function contentOf(row: StoredContent, files: readonly ContentFile[]): Re
     responsibleEditor: row.responsibleEditor,
     originKind: row.originKind,
     carriers: row.carriers,
+    correctionNote: row.correctionNote,
+    relatedIds: row.relatedIds,
+    guide: guideOf(row.guide),
     files,
   };
 }
 
 /** Content as the columns of a revision, with what is derived from it. */
 export function rowOf(content: RevisionContent) {
-  const { body, keywords, carriers, formedOn, effectiveOn, expiresOn, publicUntil, files: _files, ...plain } = content;
+  const { body, keywords, carriers, formedOn, effectiveOn, expiresOn, publicUntil, relatedIds, guide, files: _files, ...plain } = content;
   return {
     ...plain,
     body,
-    bodyText: bodyText(body),
+    bodyText: bodyText(readBody(content)),
     formedOn: stored(formedOn),
     effectiveOn: stored(effectiveOn),
     expiresOn: stored(expiresOn),
     publicUntil: stored(publicUntil),
     keywords: [...keywords],
     carriers: [...carriers],
+    relatedIds: [...relatedIds],
+    guide: guide ?? Prisma.DbNull,
     contentHash: hashOf(content),
   };
 }
@@ -106,17 +118,31 @@ export async function loadContent(db: Db, revisionId: string): Promise<RevisionC
   return contentOf(revision, files);
 }
 
-/** The fingerprint that approvals bind to. Bytes of files count by their SHA-256, so swapping one changes it. */
-export const hashOf = (content: RevisionContent): string => contentHash({ ...content });
+/** The text as the public reads it: that of a guide with its fields. */
+export const readBody = ({ body, guide }: Pick<RevisionContent, "body" | "guide">): Body =>
+  guide === null ? body : guideBody(guide, body);
+
+/**
+ * The fingerprint that approvals bind to. Bytes of files count by their SHA-256, so swapping one changes it. The three fields that
+ * came later count only when they say something: what was approved before them keeps its fingerprint.
+ */
+export const hashOf = ({ correctionNote, relatedIds, guide, ...content }: RevisionContent): string =>
+  contentHash({
+    ...content,
+    ...(correctionNote === "" ? {} : { correctionNote }),
+    ...(relatedIds.length === 0 ? {} : { relatedIds }),
+    ...(guide === null ? {} : { guide }),
+  });
 
 /** The texts that are screened before they go out, with the places by which their editor knows them. */
 export function screenedTexts(content: RevisionContent): { place: string; text: string }[] {
   const texts = [
     { place: "标题", text: content.title },
     { place: "内容概述", text: content.summary },
-    { place: "正文", text: bodyText(content.body) },
+    { place: "正文", text: bodyText(readBody(content)) },
     { place: "正文链接", text: bodyLinks(content.body).join("\n") },
     { place: "关键词", text: content.keywords.join("\n") },
+    { place: "更正说明", text: content.correctionNote },
     ...content.files.filter(({ kind }) => kind === "attachment").map(({ name }) => ({ place: "附件名", text: name })),
   ];
   return texts.filter(({ text }) => text.trim() !== "");

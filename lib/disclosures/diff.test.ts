@@ -10,6 +10,7 @@ const content: RevisionContent = {
   ...{ topic: "工业、交通", genre: "通知", serviceObject: "", issuer: "测试市工业和信息化局", docNo: "", isNormative: false },
   ...{ formedOn: civilDate("2022-03-01"), effectiveOn: null, expiresOn: null, openness: "active", opennessGround: "", opennessReason: "" },
   ...{ publicUntil: null, keywords: ["试点"], source: "本局", responsibleEditor: "周", originKind: "made", carriers: [], files: [] },
+  ...{ correctionNote: "", relatedIds: [], guide: null },
 };
 const file = (sha256: string, name: string): ContentFile => ({ kind: "attachment", sha256, name });
 const joined = (pieces: readonly { kind: string; text: string }[], without: string): string =>

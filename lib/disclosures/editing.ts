@@ -5,16 +5,21 @@ import type { FieldErrors } from "@/lib/core/errors";
 import type { Verdict } from "@/lib/core/gate";
 import type { Actor } from "@/lib/identity/actor";
 import { can, type PublicStage, type WorkStage } from "@/lib/identity/can";
+import { baseOf } from "./base";
 import { columnProblem, missing } from "./completeness";
 import { contentOf, type RevisionContent } from "./content";
 import { otherWithDocNo } from "./doc-no-use";
 import { type FormFile, formValuesOf } from "./form-values";
+import { GUIDE_TYPE } from "./guide";
+import { relatedItems } from "./related";
 import { findState } from "./stage";
 
 export interface ColumnChoice {
   value: string;
   /** with the names of the columns above: 法定主动公开内容 / 政策文件 */
   label: string;
+  /** its item is the 信息公开指南, which has fields of its own */
+  isGuide: boolean;
 }
 
 /** The columns that take items, in the order of the site; `keptId` stays among them though it takes no more. */
@@ -22,7 +27,11 @@ export async function columnChoices(actor: Actor, keptId?: string): Promise<Colu
   const all = flatten(await listColumns(db(), actor.agencyId));
   return all
     .filter((column) => column.id === keptId || columnProblem(column) === null)
-    .map((column) => ({ value: column.id, label: [...ancestors(all, column), column].map(({ name }) => name).join(" / ") }));
+    .map((column) => ({
+      value: column.id,
+      label: [...ancestors(all, column), column].map(({ name }) => name).join(" / "),
+      isGuide: column.columnType === GUIDE_TYPE,
+    }));
 }
 
 export interface EditedDisclosure {
@@ -59,10 +68,11 @@ export async function editedDisclosure(actor: Actor, id: string): Promise<Edited
     }),
     db().findingNote.findMany({ where: { disclosureId: id }, select: { key: true, reason: true } }),
   ]);
-  const content = contentOf(
+  const latest = contentOf(
     revision,
     revision.attachments.map(({ kind, name, file }) => ({ kind, name, sha256: file.sha256 })),
   );
+  const [content, related] = await Promise.all([baseOf(db(), state, latest), relatedItems(db(), latest.relatedIds)]);
   const attached = revision.attachments
     .filter(({ kind }) => kind === "attachment")
     .map(({ fileId, name, file }): FormFile => ({ fileId, name, size: file.size }));
@@ -70,7 +80,7 @@ export async function editedDisclosure(actor: Actor, id: string): Promise<Edited
     id,
     version: state.version,
     content,
-    values: formValuesOf(content, attached),
+    values: formValuesOf(content, attached, related),
     departmentName: disclosure.department.name,
     indexNo: disclosure.indexNo,
     work: state.work,
@@ -84,12 +94,19 @@ export async function editedDisclosure(actor: Actor, id: string): Promise<Edited
   };
 }
 
+/** 栏目类别 of a column of the actor's agency; null when there is no such column. */
+export async function columnTypeOf(actor: Actor, columnId: string): Promise<string | null> {
+  const column = await db().column.findFirst({ where: { id: columnId, agencyId: actor.agencyId }, select: { columnType: true } });
+  return column?.columnType ?? null;
+}
+
 /** What stands in the way of sending this content for approval, by field: what is missing, and a 发文字号 that another item bears. */
 export async function submissionGaps(actor: Actor, disclosureId: string, content: RevisionContent): Promise<FieldErrors> {
-  const [column, other] = await Promise.all([
+  const [column, live, other] = await Promise.all([
     db().column.findFirst({ where: { id: content.columnId, agencyId: actor.agencyId }, select: { kind: true, state: true } }),
+    db().publication.count({ where: { disclosureId, publishedAt: { not: null }, endedAt: null } }),
     otherWithDocNo(db(), { agencyId: actor.agencyId, disclosureId, issuer: content.issuer, docNo: content.docNo }),
   ]);
-  const gaps = column === null ? { columnId: ["没有这个栏目，请重新选择"] } : missing(content, column);
+  const gaps = column === null ? { columnId: ["没有这个栏目，请重新选择"] } : missing(content, column, live > 0);
   return other === null ? gaps : { ...gaps, docNo: [`“${other.title}”已经用了这个发文字号，请核对`] };
 }

@@ -1,6 +1,7 @@
 import { formatChineseDate } from "@/lib/core/civil-date";
 import type { RevisionContent } from "./content";
-import { type FieldName, ORIGIN_LABELS } from "./labels";
+import { GUIDE_FIELDS, GUIDE_FORM_LABELS, GUIDE_LABELS } from "./guide";
+import { FIELD_LABELS, type FieldName, isFieldName, ORIGIN_LABELS } from "./labels";
 import { groundByCode, groundText, OPENNESS_LABELS } from "./metadata";
 
 type PlainField = Exclude<FieldName, "body" | "attachments">;
@@ -28,6 +29,12 @@ export function showField(content: RevisionContent, name: PlainField, columnName
     }
     case "originKind":
       return ORIGIN_LABELS[content.originKind];
+    case "guide": {
+      const { guide } = content;
+      return guide === null ? "" : GUIDE_FIELDS.map((field) => `${GUIDE_LABELS[field]}：${guide[field]}`).join("\n");
+    }
+    case "relatedIds":
+      return content.relatedIds.length === 0 ? "" : `${content.relatedIds.length} 件`;
     case "keywords":
     case "carriers":
       return content[name].join("、");
@@ -35,3 +42,6 @@ export function showField(content: RevisionContent, name: PlainField, columnName
       return content[name];
   }
 }
+
+/** What a field of the form is called, by its name. */
+export const itemFieldLabel = (name: string): string => (isFieldName(name) ? FIELD_LABELS[name] : (GUIDE_FORM_LABELS[name] ?? "表单"));

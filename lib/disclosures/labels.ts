@@ -24,6 +24,9 @@ export const FIELD_LABELS = {
   responsibleEditor: "责任编辑",
   originKind: "信息来源关系",
   carriers: "公开形式",
+  relatedIds: "相关文件",
+  guide: "指南要素",
+  correctionNote: "更正说明",
   attachments: "附件",
 } as const;
 

@@ -11,6 +11,8 @@ export const STAGES = [
   "failed",
   "live",
   "withdrawing",
+  "abolishing",
+  "moving",
   "withdrawn",
   "discarded",
 ] as const;

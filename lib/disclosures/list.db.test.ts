@@ -108,6 +108,8 @@ describe("the list", () => {
       failed: 0,
       live: 2,
       withdrawing: 0,
+      abolishing: 0,
+      moving: 0,
       withdrawn: 1,
       discarded: 1,
     });

@@ -1,6 +1,7 @@
 import type { CivilDate } from "@/lib/core/civil-date";
 import { fromDatabaseDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
+import { literal } from "@/lib/core/like";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Actor } from "@/lib/identity/actor";
 import type { PublicStage, WorkStage } from "@/lib/identity/can";
@@ -30,9 +31,6 @@ export interface DisclosureList {
   /** under each heading, with the other filters applied; `all` leaves out what was discarded */
   counts: Readonly<Record<StageFilter | "all", number>>;
 }
-
-/** The text as it stands, for `like`. */
-const literal = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
 
 const SORT_COLUMNS: Readonly<Record<Sort, Prisma.Sql>> = { updated: Prisma.sql`"updatedAt"`, formed: Prisma.sql`"formedOn"` };
 

@@ -3,6 +3,7 @@ import { expectVersion } from "@/lib/core/errors";
 import type { Actor } from "@/lib/identity/actor";
 import { can } from "@/lib/identity/can";
 import { command } from "@/lib/identity/command";
+import { baseOf } from "./base";
 import { changedFields } from "./changed-fields";
 import { hashOf, loadContent } from "./content";
 import { contentFromDraft } from "./content-input";
@@ -33,7 +34,7 @@ const save = command({
     const { id, expectedVersion: _version, ...draft } = input;
     const { agencyId, userId } = actor;
     const { content, files } = await contentFromDraft(tx, draft, { agencyId, userId, disclosureId: id, keptColumnId: state.columnId, now });
-    const before = await loadContent(tx, state.latestRevisionId);
+    const before = await baseOf(tx, state, await loadContent(tx, state.latestRevisionId));
     if (hashOf(before) === hashOf(content)) throw new Unchanged(state.version);
 
     const wording = { content, files, userId, now };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type CivilDate, parseCivilDate } from "@/lib/core/civil-date";
 import { bodySchema } from "./body";
 import { docNoProblem } from "./doc-no";
+import { emptyGuide, GUIDE_FIELDS, type Guide, guideName, isLong } from "./guide";
 import { CARRIERS, GENRES, groundByCode, isTopic } from "./metadata";
 
 export const LIMITS = {
@@ -13,6 +14,9 @@ export const LIMITS = {
   keyword: 20,
   keywords: 10,
   attachments: 50,
+  guide: 3000,
+  guideLine: 200,
+  related: 20,
   attachmentName: 200,
 } as const;
 
@@ -77,6 +81,29 @@ const splitKeywords = (texts: readonly string[]): string[] => [
   ...new Set(texts.flatMap((text) => text.split(/[\s,，、;；]+/)).filter((word) => word !== "")),
 ];
 
+/** A piece of 相关文件 as people write it: 索引号, 发文字号, 编号, or the address of its page; what follows after a blank is its title. */
+const related = lines(5000)
+  .transform((text) => [
+    ...new Set(
+      text
+        .split("\n")
+        .map((one) => one.trim().split(/\s/)[0] ?? "")
+        .filter((one) => one !== ""),
+    ),
+  ])
+  .refine((each) => each.length <= LIMITS.related, `最多 ${LIMITS.related} 件`);
+
+/** The fields named `guide.…` as one. */
+const guideFields = z.object(
+  Object.fromEntries(GUIDE_FIELDS.map((field) => [field, lines(isLong(field) ? LIMITS.guide : LIMITS.guideLine)])),
+);
+
+const gatherGuide = (raw: unknown): unknown => {
+  if (typeof raw !== "object" || raw === null || "guide" in raw) return raw;
+  const values = raw as Readonly<Record<string, unknown>>;
+  return { ...values, guide: Object.fromEntries(GUIDE_FIELDS.map((field) => [field, values[guideName(field)]])) };
+};
+
 const fields = z.object({
   columnId: z.uuid("请选择栏目"),
   title: line(LIMITS.title).refine((text) => text !== "", "请填写标题，草稿靠标题查找"),
@@ -106,6 +133,9 @@ const fields = z.object({
   responsibleEditor: line(LIMITS.text),
   originKind: z.enum(["made", "fromPublic", "fromAgency", "joint"], "请选择信息来源关系"),
   carriers: many.refine((each) => each.every((carrier) => CARRIERS.some((known) => known === carrier)), "请从列表中选择公开形式"),
+  relatedIds: related,
+  correctionNote: lines(LIMITS.reason),
+  guide: guideFields.nullish().transform((guide): Guide => ({ ...emptyGuide, ...guide })),
   attachments: z.preprocess(
     json,
     z.array(attachment, "附件信息有误，请刷新页面后重新上传").max(LIMITS.attachments, `最多 ${LIMITS.attachments} 个`),
@@ -116,7 +146,7 @@ const fields = z.object({
  * What the edit form sends. A draft may be incomplete; what is filled in must be well-formed. Accepts plain form values
  * (strings; lists as JSON) and typed values alike.
  */
-export const draftSchema = fields.superRefine(({ effectiveOn, expiresOn }, context) => {
+export const draftSchema = z.preprocess(gatherGuide, fields).superRefine(({ effectiveOn, expiresOn }, context) => {
   if (effectiveOn !== null && expiresOn !== null && expiresOn < effectiveOn) {
     context.addIssue({ code: "custom", path: ["expiresOn"], message: "不能早于生效日期" });
   }

@@ -1,4 +1,4 @@
-import type { CivilDate } from "@/lib/core/civil-date";
+import { addDays, type CivilDate, fromDatabaseDate } from "@/lib/core/civil-date";
 
 /** 有效性 of normative documents by code. */
 export const VALIDITY_LABELS = {
@@ -36,6 +36,43 @@ export function validityOn(date: CivilDate, facts: ValidityFacts): Validity | nu
   if (repealed) return "repealed";
   if (effectiveOn !== null && effectiveOn > date) return "notYet";
   return amended ? "amended" : "inForce";
+}
+
+/** What an item says of itself, and what was decided about it (`ValidityChange`). */
+export interface MarkedFacts {
+  isNormative: boolean;
+  effectiveOn: CivilDate | null;
+  expiresOn: CivilDate | null;
+  repealedOn: CivilDate | null;
+  /** the first day on which it counts as 失效, by a decision */
+  lapsedOn: CivilDate | null;
+  amended: boolean;
+}
+
+/** The same as the database has it. */
+type Stored = { [F in keyof MarkedFacts]: MarkedFacts[F] extends CivilDate | null ? Date | null : MarkedFacts[F] };
+
+const civil = (date: Date | null): CivilDate | null => (date === null ? null : fromDatabaseDate(date));
+
+export const civilDates = (row: Stored): MarkedFacts => ({
+  isNormative: row.isNormative,
+  effectiveOn: civil(row.effectiveOn),
+  expiresOn: civil(row.expiresOn),
+  repealedOn: civil(row.repealedOn),
+  lapsedOn: civil(row.lapsedOn),
+  amended: row.amended,
+});
+
+/** Both together: a decision counts for any document, and ends a period of validity early. */
+export function validityFacts({ isNormative, expiresOn, repealedOn, lapsedOn, amended, effectiveOn }: MarkedFacts): ValidityFacts {
+  const lastDay = lapsedOn === null ? null : addDays(lapsedOn, -1);
+  return {
+    isNormative: isNormative || repealedOn !== null || lapsedOn !== null || amended,
+    effectiveOn,
+    expiresOn: lastDay === null || (expiresOn !== null && expiresOn < lastDay) ? expiresOn : lastDay,
+    repealedOn,
+    amended,
+  };
 }
 
 /** Whether it counts among the 现行有效 of the annual report. */

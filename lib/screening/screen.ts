@@ -17,6 +17,9 @@ export type ScreenOptions = {
 const CONTEXT = 20;
 const RANK: Readonly<Record<Severity, number>> = { block: 0, warn: 1, suggest: 2 };
 
+/** Blocks first, then warnings, then suggestions. */
+export const bySeverity = (a: Finding, b: Finding): number => RANK[a.severity] - RANK[b.severity];
+
 /** The text with every personal hit masked, and the middle of any other long number with it. As long as the text. */
 function maskAll(text: string, hits: readonly Hit[]): string {
   let masked = "";
@@ -80,5 +83,5 @@ export function screen(fields: readonly ScreenedText[], options: ScreenOptions):
     }
   }
   const findings = [...found.values()].map(({ finding, count }): Finding => ({ ...finding, count }));
-  return findings.sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  return findings.sort(bySeverity);
 }

@@ -53,6 +53,29 @@ export const WITHDRAWAL_KEY = "withdrawal";
 /** Whether a flow of this key leads to publication, and so must carry the secrecy check (条例第十七条). */
 export const isForPublication = (key: string): boolean => key !== WITHDRAWAL_KEY;
 
+/** The flow of the home page's arrangement. */
+export const HOME_KEY = "home";
+
+/** The flow of an answer to a letter (来信答复). */
+export const LETTER_KEY = "letter-reply";
+
+/** The flow of a consultation of the public, and of its result (意见征集). */
+export const CONSULTATION_KEY = "consultation";
+
+/** The flow of a reply to a request (依申请公开答复). */
+export const REQUEST_REPLY_KEY = "request-reply";
+
+/** What a flow is for that is bound to one kind of act; all other flows are for columns to choose. */
+export const BOUND_FLOWS: Readonly<Record<string, string>> = {
+  [WITHDRAWAL_KEY]: "撤稿",
+  [HOME_KEY]: "首页编排",
+  [LETTER_KEY]: "来信答复",
+  [CONSULTATION_KEY]: "意见征集",
+  [REQUEST_REPLY_KEY]: "依申请公开答复",
+};
+
+export const isForColumns = (key: string): boolean => !Object.hasOwn(BOUND_FLOWS, key);
+
 export interface Definition {
   id: string;
   key: string;

@@ -1,12 +1,12 @@
 import { db } from "@/lib/core/db";
 import type { Actor } from "@/lib/identity/actor";
-import { activeDefinitions, type Definition, definitionHistory, isForPublication } from "./definition";
+import { activeDefinitions, type Definition, definitionHistory, isForColumns } from "./definition";
 
 /** The flows of the actor's agency that a column can name. */
 export async function flowChoices(actor: Actor): Promise<{ value: string; label: string }[]> {
   const flows = await activeDefinitions(db(), actor.agencyId);
   return flows
-    .filter(({ key }) => isForPublication(key))
+    .filter(({ key }) => isForColumns(key))
     .map(({ key, name, steps }) => ({ value: key, label: `${name}（${steps.length} 步）` }));
 }
 

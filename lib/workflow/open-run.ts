@@ -12,7 +12,8 @@ import { nobodyCanDecide } from "./words";
 
 export interface NewRun {
   subject: { type: string; id: string };
-  revisionId: string;
+  /** of an item; null for subjects of another kind */
+  revisionId: string | null;
   purpose: RunPurpose;
   title: string;
   departmentId: string;

@@ -21,7 +21,7 @@ beforeEach(async () => {
   id = await buildSubmitted(house);
 });
 
-const waits = async (actor: Actor) => (await todo(actor)).waiting.find(({ disclosureId }) => disclosureId === id);
+const waits = async (actor: Actor) => (await todo(actor)).waiting.find(({ subjectId }) => subjectId === id);
 const disable = (userId: string, disabledAt: Date | null) => db().user.update({ where: { id: userId }, data: { disabledAt } });
 
 describe("我的待办", () => {
@@ -47,7 +47,7 @@ describe("我的待办", () => {
     expect(await waits(actors.head)).toBeUndefined();
     await expect(decide(actors.head, await decision(id))).rejects.toMatchObject({ code: "NotAllowed" });
     expect((await todo(actors.author)).stalled).toContainEqual(
-      expect.objectContaining({ disclosureId: id, reason: expect.stringContaining("科室负责人") }),
+      expect.objectContaining({ subjectId: id, reason: expect.stringContaining("科室负责人") }),
     );
     await disable(actors.head.userId, null);
     expect(await waits(actors.head)).toBeDefined();

@@ -7,10 +7,15 @@ import { assignees } from "./assignees";
 import { findRuns, loadStaff, type Run, type Staff } from "./run";
 import { nobodyCanDecide } from "./words";
 
-/** An item that waits for this person's decision. */
-export interface WaitingForMe {
+/** What an approval is about: "disclosure" and its id, "home" and the id of its arrangement … */
+export interface RunSubject {
+  subjectType: string;
+  subjectId: string;
+}
+
+/** Something that waits for this person's decision. */
+export interface WaitingForMe extends RunSubject {
   runId: string;
-  disclosureId: string;
   title: string;
   purpose: RunPurpose;
   departmentName: string;
@@ -25,8 +30,7 @@ export interface WaitingForMe {
 }
 
 /** An approval of one's own that nobody can go on with. */
-export interface Stalled {
-  disclosureId: string;
+export interface Stalled extends RunSubject {
   title: string;
   reason: string;
 }
@@ -39,7 +43,8 @@ function forMe(run: Run, staff: Staff, userId: string | null): WaitingForMe[] {
   return [
     {
       runId: run.id,
-      disclosureId: run.subjectId,
+      subjectType: run.subjectType,
+      subjectId: run.subjectId,
       title: run.title,
       purpose: run.purpose,
       departmentName: run.departmentName,
@@ -74,12 +79,14 @@ export async function todo(actor: Actor, now = new Date()): Promise<Todo> {
     .filter((run) => run.startedById === actor.userId && assigneesOf(run, staff).length === 0)
     .flatMap((run) => {
       const step = run.steps[run.step];
-      return step === undefined ? [] : [{ disclosureId: run.subjectId, title: run.title, reason: nobodyCanDecide(step) }];
+      if (step === undefined) return [];
+      const { subjectType, subjectId, title } = run;
+      return [{ subjectType, subjectId, title, reason: nobodyCanDecide(step) }];
     });
   return { waiting: open.flatMap((run) => forMe(run, staff, actor.userId)).sort(byDue), stalled };
 }
 
-/** How many items wait for this person's decision. */
+/** How much waits for this person's decision. */
 export async function todoCount(actor: Actor, now = new Date()): Promise<number> {
   return (await todo(actor, now)).waiting.length;
 }

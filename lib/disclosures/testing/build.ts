@@ -15,7 +15,7 @@ export const bodyOf = (...paragraphs: string[]): Body => ({
 /** A row for a column, visible and able to take items; columns have their own commands and their own tests. */
 export function buildColumn(
   agencyId: string,
-  fields: Partial<Pick<Column, "kind" | "state" | "workflowKey" | "parentId">> = {},
+  fields: Partial<Pick<Column, "kind" | "state" | "workflowKey" | "parentId" | "columnType" | "name">> = {},
 ): Promise<Column> {
   const slug = `c${randomUUID().slice(0, 8)}`;
   return db().column.create({
@@ -50,6 +50,8 @@ export const completeDraft = (columnId: string) => ({
   responsibleEditor: "周起草",
   originKind: "made",
   carriers: ["政府网站"],
+  correctionNote: "",
+  relatedIds: "",
   attachments: "[]",
 });
 
