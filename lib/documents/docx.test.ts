@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { toDocx } from "./docx/document";
 import type { OfficialDocument } from "./official";
 import { readPictures } from "./pictures";
@@ -60,6 +60,30 @@ test("all parts of a document are in it, in their order", async () => {
   const places = parts.map((part) => text.indexOf(part));
   expect(places).not.toContain(-1);
   expect(places).toEqual([...places].sort((a, b) => a - b));
+});
+
+test("版记 stands at the foot of the last page", async () => {
+  const xml = await main(notice);
+  const placed = /<w:tblpPr [^>]*>/.exec(xml)?.[0] ?? "";
+  expect(placed).toContain('w:vertAnchor="margin"');
+  expect(placed).toContain('w:tblpYSpec="bottom"');
+  expect(xml.lastIndexOf("<w:p>")).toBeGreaterThan(xml.lastIndexOf("</w:tbl>"));
+});
+
+test("the same document is the same file, links and pictures and all", async () => {
+  const linked = { type: "paragraph", runs: [{ text: "网页", link: "https://example.gov.cn/" }] } as const;
+  const quoted = paragraph('r:id="rIdabcdefghijklmnopqrstu" 不是链接');
+  const document = withBody([pictureBlock("a".repeat(64)), linked, quoted]);
+  const make = async () => toDocx(document, await readPictures(document, async () => png(40, 30)));
+  const first = await make();
+  await make();
+  vi.useFakeTimers({ now: new Date("2030-01-01"), toFake: ["Date"] });
+  const later = await make().finally(() => vi.useRealTimers());
+  expect(later.equals(first)).toBe(true);
+  const files = unzip(first);
+  expect(files.get("word/document.xml")).toContain('r:id="rIdLink1"');
+  expect(files.get("word/_rels/document.xml.rels")).toContain('Id="rIdLink1"');
+  expect(textIn(files.get("word/document.xml") ?? "")).toContain("rIdabcdefghijklmnopqrstu");
 });
 
 test("text of people is text", async () => {

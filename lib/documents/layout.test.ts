@@ -45,6 +45,14 @@ describe("署名 and 成文日期, in characters from the right", () => {
   });
 });
 
+test.each([
+  ["示例市工业和信息化局", "2026年3月1日", { agency: 2, date: 4 }],
+  ["示例市局", "2026年11月22日", { agency: 5.5, date: 4 }],
+  ["示".repeat(28), "2026年3月1日", { agency: 0, date: 11 }],
+])("with a seal the name %s stands in the middle over the date", (agency, date, places) => {
+  expect(signaturePlaces(agency, date, true)).toEqual(places);
+});
+
 test("a long name of an agency is set smaller, within bounds", () => {
   expect(fittedSize("示例市局文件", 156, LAYOUT.redHead)).toBe(56);
   expect(fittedSize("示例市工业和信息化局文件", 156, LAYOUT.redHead)).toBe(36.5);

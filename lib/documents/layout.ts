@@ -43,8 +43,11 @@ export const LAYOUT = {
   pageNumber: { below: 7, indent: 1 },
   /** 7.4.1 lines of the 版记: first and last 0.35 mm, between them 0.25 mm */
   imprint: { outer: 0.35, inner: 0.25 },
-  /** 7.3.5 without a seal: name of the agency two characters in from the right, the date two characters right of the name's beginning */
-  signature: { right: 2, dateShift: 2 },
+  /**
+   * 7.3.5 without a seal: name of the agency two characters in from the right, the date two characters right of the name's beginning;
+   * with a seal: the date four characters in, the name centred over it
+   */
+  signature: { right: 2, dateShift: 2, sealedRight: 4 },
   /** free: type of tables by their number of columns */
   table: [
     { columns: 4, size: 12 },
@@ -73,12 +76,17 @@ const WIDE =
 export const widthInCharacters = (text: string): number => [...text].reduce((sum, char) => sum + (WIDE.test(char) ? 1 : 0.5), 0);
 
 /**
- * How far 发文机关署名 and 成文日期 stand from the right edge, in characters (7.3.5.2, without a seal): the name two in, the date
- * beginning two right of the name; when the date is too long for that, it stands two in and the name moves left.
+ * How far 发文机关署名 and 成文日期 stand from the right edge, in characters. Without a seal (7.3.5.2): the name two in, the date
+ * beginning two right of the name; when the date is too long for that, it stands two in and the name moves left. With one (7.3.5.1):
+ * the date four in and the name centred over it; a name too long for that stands at the edge and the date is centred under it.
  */
-export function signaturePlaces(agency: string, date: string): { agency: number; date: number } {
-  const { right, dateShift } = LAYOUT.signature;
+export function signaturePlaces(agency: string, date: string, sealed = false): { agency: number; date: number } {
+  const { right, dateShift, sealedRight } = LAYOUT.signature;
   const [name, day] = [widthInCharacters(agency), widthInCharacters(date)];
+  if (sealed) {
+    const nameRight = sealedRight + (day - name) / 2;
+    return nameRight >= 0 ? { agency: nameRight, date: sealedRight } : { agency: 0, date: (name - day) / 2 };
+  }
   const free = name - dateShift - day;
   return free >= 0 ? { agency: right, date: right + free } : { agency: right - free, date: right };
 }

@@ -13,6 +13,8 @@ export interface OfficialDocument {
   /** 附注, without brackets: 此件公开发布 */
   note: string;
   imprint: Imprint | null;
+  /** 附件 bound behind it, each beginning with its `annex` block; they stand after 署名, before 版记 */
+  annexes?: readonly (readonly Block[])[];
   /** who is named as its author in the file's properties */
   author: string;
   keywords: readonly string[];
@@ -53,6 +55,8 @@ export interface Signature {
   agencies: readonly string[];
   /** 成文日期 */
   date: CivilDate | null;
+  /** a seal is put on it */
+  sealed?: true;
 }
 
 /** 版记. */

@@ -27,12 +27,12 @@ const TOO_LARGE = "图片过大，请到网页查看";
 const UNKNOWN = "图片格式无法识别，请到网页查看";
 
 /** Reads the pictures of a document, each once. */
-export async function readPictures({ body }: OfficialDocument, read: ReadPicture): Promise<Pictures> {
+export async function readPictures({ body, annexes = [] }: OfficialDocument, read: ReadPicture): Promise<Pictures> {
   const usable = new Map<string, Picture>();
   const refused = new Map<string, string>();
   let complete = true;
   let together = 0;
-  for (const sha256 of new Set(names(body))) {
+  for (const sha256 of new Set(names([...body, ...annexes.flat()]))) {
     const bytes = await read(sha256);
     if (bytes === null) complete = false;
     const measured = bytes === null ? null : measure(bytes);

@@ -1,7 +1,7 @@
 import { formatChineseDate } from "@/lib/core/civil-date";
 import { pdfFonts } from "./fonts";
 import { fittedSize, LAYOUT, signaturePlaces, tableSize, widthInCharacters } from "./layout";
-import type { Block, Head, OfficialDocument, PictureBlock, Signature, WebHead } from "./official";
+import { type Block, type Head, type OfficialDocument, type PictureBlock, type Signature, textOf, type WebHead } from "./official";
 import { MISSING, type Picture, type Pictures } from "./pictures";
 import { tableGrid } from "./table-grid";
 import { titleLines } from "./title-lines";
@@ -35,6 +35,7 @@ export function templateData(document: OfficialDocument, pictures: Pictures) {
     attachments: document.attachments,
     signature: signature === null ? [] : signatureLines(signature),
     note: document.note,
+    annexes: (document.annexes ?? []).map((blocks) => blocks.map((block) => set(block, pictures))),
     imprint: imprint === null ? null : { ...imprint, issuedOn: imprint.issuedOn === null ? "" : formatChineseDate(imprint.issuedOn) },
   };
 }
@@ -84,10 +85,10 @@ export function headSize(head: Head): number {
 }
 
 /** The lines under the text, each with its distance from the right edge in characters. */
-export function signatureLines({ agencies, date }: Signature): { text: string; right: number }[] {
+export function signatureLines({ agencies, date, sealed }: Signature): { text: string; right: number }[] {
   const day = date === null ? "" : formatChineseDate(date);
   const last = agencies.at(-1) ?? "";
-  const places = signaturePlaces(last, day);
+  const places = signaturePlaces(last, day, sealed);
   const lines = agencies.map((text) => ({ text, right: places.agency }));
   return day === "" ? lines : [...lines, { text: day, right: places.date }];
 }
@@ -100,7 +101,11 @@ function set(block: Block, pictures: Pictures): object {
       return { ...block, blocks: block.blocks.map((inner) => set(inner, pictures)) };
     case "table": {
       const grid = tableGrid(block);
-      const cells = grid.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map((inner) => set(inner, pictures)) }));
+      const cells = grid.cells.map((cell) => ({
+        ...cell,
+        whole: isShort(cell.blocks),
+        blocks: cell.blocks.map((inner) => set(inner, pictures)),
+      }));
       return { type: "table", ...grid, cells, size: tableSize(grid.columns) };
     }
     case "picture":
@@ -114,6 +119,13 @@ function set(block: Block, pictures: Pictures): object {
       return block;
   }
 }
+
+const WHOLE = 120;
+
+/** What is short enough to stand on one page whatever comes before it. */
+const isShort = (blocks: readonly Block[]): boolean =>
+  blocks.every((block) => block.type === "paragraph") &&
+  blocks.reduce((sum, block) => sum + ("runs" in block ? widthInCharacters(textOf(block.runs)) : 0), 0) < WHOLE;
 
 /** A picture, or the words in its place. */
 export function placePicture(

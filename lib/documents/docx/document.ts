@@ -5,6 +5,7 @@ import type { Pictures } from "../pictures";
 import { blocksOf, headingLook, TITLE_LOOK } from "./blocks";
 import { headOf, letterFoot } from "./heads";
 import { exactLine, freeLine, leftIndent, PITCH, rightIndent, twipsOfMm } from "./measures";
+import { reproducible } from "./reproducible";
 import { BODY_LOOK, fontOf, fullLook, plain } from "./runs";
 import type { Setting } from "./setting";
 import { tailOf } from "./tail";
@@ -27,12 +28,18 @@ export async function toDocx(document: OfficialDocument, pictures: Pictures): Pr
           even: pageNumber("even"),
           ...(letter ? { first: new Footer({ children: [letterFoot()] }) } : {}),
         },
-        children: [...headOf(document), ...addressees(document), ...blocksOf(document.body, setting), ...tailOf(document)],
+        children: [
+          ...headOf(document),
+          ...addressees(document),
+          ...blocksOf(document.body, setting),
+          ...tailOf(document, (blocks) => blocksOf(blocks, setting)),
+        ],
       },
     ],
   });
   // The package writes the clock into the properties; the moment of the document belongs there.
-  return Packer.toBuffer(file, false, [{ path: "docProps/core.xml", data: properties(document) }]);
+  const bytes = await Packer.toBuffer(file, false, [{ path: "docProps/core.xml", data: properties(document) }]);
+  return reproducible(bytes, document.madeAt);
 }
 
 const addressees = ({ addressees: to }: OfficialDocument): Paragraph[] =>

@@ -1,20 +1,39 @@
-import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TabStopType, WidthType } from "docx";
+import {
+  AlignmentType,
+  BorderStyle,
+  OverlapType,
+  Paragraph,
+  RelativeHorizontalPosition,
+  RelativeVerticalPosition,
+  Table,
+  TableAnchorType,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  WidthType,
+} from "docx";
 import { formatChineseDate } from "@/lib/core/civil-date";
 import { LAYOUT } from "../layout";
-import type { Imprint, OfficialDocument } from "../official";
+import type { Block, Imprint, OfficialDocument } from "../official";
 import { signatureLines } from "../template-data";
 import { exactLine, firstLine, freeLine, rightIndent, twips, twipsOfMm } from "./measures";
 import { BODY_LOOK, plain } from "./runs";
+import type { Content } from "./setting";
 
 const blankLine = (): Paragraph => new Paragraph({ spacing: exactLine, keepNext: true });
 
-/** What stands under the text: 附件说明, 署名, 成文日期, 附注, 版记. */
-export function tailOf({ attachments, signature, note, imprint }: OfficialDocument): (Paragraph | Table)[] {
+/** What stands under the text: 附件说明, 署名, 成文日期, 附注, what is bound behind, 版记. */
+export function tailOf(
+  { attachments, signature, note, annexes = [], imprint }: OfficialDocument,
+  blocksOf: (blocks: readonly Block[]) => Content,
+): Content {
   return [
     ...attachmentList(attachments),
     ...(signature === null ? [] : [blankLine(), ...signatureLines(signature).map(signatureLine)]),
     ...(note === "" ? [] : [new Paragraph({ spacing: exactLine, indent: firstLine(2), children: [plain(`（${note}）`)] })]),
-    ...(imprint === null ? [] : [new Paragraph({ spacing: exactLine }), imprintTable(imprint)]),
+    ...annexes.flatMap(blocksOf),
+    ...(imprint === null ? [] : [imprintTable(imprint), new Paragraph({ spacing: exactLine })]),
   ];
 }
 
@@ -45,7 +64,7 @@ function attachmentList(names: readonly string[]): Paragraph[] {
   return [blankLine(), ...lines];
 }
 
-/** 版记; Word has no place at the foot of the last page, so it follows the text. */
+/** 版记: a table that floats at the foot of the type area, on the page of the paragraph behind it, which is the last. */
 function imprintTable({ copies, issuer, issuedOn }: Imprint): Table {
   const eighths = (mm: number) => Math.round(((mm * 72) / 25.4) * 8);
   const line = (mm: number) => ({ style: BorderStyle.SINGLE, size: eighths(mm), color: "000000" });
@@ -60,6 +79,13 @@ function imprintTable({ copies, issuer, issuedOn }: Imprint): Table {
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
     columnWidths: [width],
+    float: {
+      horizontalAnchor: TableAnchorType.MARGIN,
+      relativeHorizontalPosition: RelativeHorizontalPosition.CENTER,
+      verticalAnchor: TableAnchorType.MARGIN,
+      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+      overlap: OverlapType.NEVER,
+    },
     rows: rows.map(
       (text, index) =>
         new TableRow({
