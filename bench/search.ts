@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { dict } from "@node-rs/jieba/dict.js";
@@ -7,15 +7,17 @@ import { closeDb, db } from "@/lib/core/db";
 import { type RawQuestion, readQuestion } from "@/lib/portal/search/question";
 import { conditionFor, search } from "@/lib/portal/search/search";
 import { openSite, type Site } from "@/lib/portal/site";
+import { writeWords } from "@/lib/search/entry-words";
 import { soundsOf } from "@/lib/search/sounds";
-import { vectorOf } from "@/lib/search/vector";
+import { titleVector } from "@/lib/search/title-vector";
 import { RULES } from "@/lib/search/words";
 import { migrate } from "../scripts/database/migrations";
 import { withDatabase } from "../scripts/database/server";
 import { platformEnvironment } from "../scripts/settings";
 import { milliseconds, printTable } from "./measure";
 
-// Fills a scratch database with items made of dictionary words, as often as they are written, and asks them: node --import tsx bench/search.ts [items]
+// Fills a scratch database with items made of dictionary words, as often as they are written, and asks them: node --import tsx bench/search.ts
+// [items] [folder]. With a folder the database is kept there, and asked again by the next run.
 
 const ITEMS = Number(process.argv[2] ?? 100_000);
 const CHARACTERS = 1500;
@@ -77,11 +79,14 @@ async function fill(agencyId: string, columns: readonly string[], department: st
   for (let from = 0; from < ITEMS; from += BATCH) {
     const rows = Array.from({ length: Math.min(BATCH, ITEMS - from) }, (_, at) => {
       const [title, text] = [`关于${textOf(16, pick)}的通知`, textOf(CHARACTERS, pick)];
-      const titleWords = vectorOf([{ text: title, weight: "A" }]);
-      const words = vectorOf([
-        { text: title, weight: "A" },
-        { text, weight: "D" },
-      ]);
+      const titleWords = titleVector(title);
+      const words = writeWords(
+        [
+          { text: title, kind: "title" },
+          { text, kind: "body" },
+        ],
+        [],
+      );
       const publishedAt = new Date(Date.UTC(2016, 0, 1) + Math.floor(random() * 10 * 365 * 86_400_000));
       return {
         ...{ d: randomUUID(), r: randomUUID(), p: randomUUID(), number: from + at + 1, column: columns[(from + at) % columns.length] },
@@ -109,7 +114,7 @@ async function insert(agencyId: string, department: string, rows: string): Promi
     insert into "SearchEntry" ("publicationId", "agencyId", "disclosureId", "columnId", "departmentId", "publishedAt", "year", "topic", "genre", "isNormative",
       "title", "keywords", "sounds", "text", "titleWords", "words")
     select p, ${agencyId}::uuid, d, "column", ${department}::uuid, "publishedAt", year, topic, genre, normative, title, '{}', sounds, text,
-      "titleWords"::tsvector, words::tsvector from x`;
+      "titleWords"::tsvector, words from x`;
 }
 
 /** Questions of one kind, each different from the one before. */
@@ -142,7 +147,7 @@ async function measure(site: Site, ask: () => RawQuestion): Promise<number[]> {
   return times.sort((a, b) => a - b);
 }
 
-async function main(): Promise<void> {
+async function build(pick: () => string): Promise<void> {
   const agency = await db().agency.create({
     data: { slug: "bench", name: "示例市工业和信息化局", shortName: "市工信局", uscc: "11990100MB0A00018B", isDefault: true },
   });
@@ -160,10 +165,14 @@ async function main(): Promise<void> {
     } as const;
     columns.push((await db().column.create({ data: { ...row, agencyId: agency.id } })).id);
   }
-  const known = vocabulary();
-  await fill(agency.id, columns, department, known.pick);
-  await db().searchIndex.create({ data: { agencyId: agency.id, version: 1, builtWith: RULES } });
+  await fill(agency.id, columns, department, pick);
+  await db().searchIndex.update({ where: { agencyId: agency.id }, data: { builtWith: RULES } });
   await db().$executeRaw`vacuum analyze`;
+}
+
+async function main(): Promise<void> {
+  const known = vocabulary();
+  if ((await db().searchIndex.count()) === 0) await build(known.pick);
   const site = await openSite();
   if (site === null) throw new Error("no site");
   const rows: string[][] = [];
@@ -180,7 +189,9 @@ async function main(): Promise<void> {
   );
 }
 
-const folder = await mkdtemp(path.join(os.tmpdir(), "gongkai-search-"));
+const kept = process.argv[3];
+const folder = kept ?? (await mkdtemp(path.join(os.tmpdir(), "gongkai-search-")));
+await mkdir(folder, { recursive: true, mode: 0o755 });
 await chmod(folder, 0o755);
 process.env.GONGKAI_DATA_DIR = folder;
 process.env.DATABASE_URL = "";
@@ -195,5 +206,5 @@ try {
     }
   });
 } finally {
-  await rm(folder, { recursive: true, force: true });
+  if (kept === undefined) await rm(folder, { recursive: true, force: true });
 }

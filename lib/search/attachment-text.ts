@@ -1,49 +1,42 @@
 import type { Tx } from "@/lib/core/db";
-import { log } from "@/lib/core/log";
-import { storage } from "@/lib/files/storage";
+import { readingsOf } from "@/lib/files/text/read-texts";
 
-/** Longer files are found by their names only. */
-const LARGEST = 5 * 1024 * 1024;
+/** Begins the text of an attachment inside the text of an entry; nothing that people write holds it. */
+const ATTACHMENT = "\u001e";
+const NAME_END = "\u001f";
 
-type Reader = (bytes: Buffer) => string | Promise<string>;
-
-/** UTF-8, or else the encoding that Windows in China writes plain text in. */
-function plain(bytes: Buffer): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
-  }
+/** An attachment as an entry keeps it. */
+interface Attached {
+  name: string;
+  text: string;
 }
 
-/** How the text of a file is read, by its extension; files of other kinds are found by their names. */
-const READERS: Readonly<Record<string, Reader>> = { txt: plain, csv: plain };
-
-/** The attachments of a revision as text: the name of each, and what stands in it where that can be read. */
-export async function attachmentsText(tx: Tx, revisionId: string): Promise<string> {
+/** The attachments of a revision: the name of each, and what stands in it as far as that has been read. */
+export async function attachmentsOf(tx: Tx, revisionId: string): Promise<Attached[]> {
   const attachments = await tx.attachment.findMany({
     where: { revisionId, kind: "attachment" },
     orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: { name: true, file: { select: { sha256: true, size: true, extension: true } } },
+    select: { name: true, file: { select: { sha256: true } } },
   });
-  const texts = await Promise.all(attachments.map(async ({ name, file }) => [`附件：${name}`, await read(file)]));
-  return texts
-    .flat()
-    .filter((text) => text !== "")
-    .join("\n");
+  const readings = await readingsOf(
+    tx,
+    attachments.map(({ file }) => file.sha256),
+  );
+  return attachments.map(({ name, file }) => ({ name, text: readings.get(file.sha256)?.text ?? "" }));
 }
 
-async function read({ sha256, size, extension }: { sha256: string; size: number; extension: string }): Promise<string> {
-  const reader = READERS[extension.toLowerCase()];
-  if (reader === undefined || size > LARGEST) return "";
-  try {
-    const chunks: Buffer[] = [];
-    for await (const chunk of storage().open(sha256)) chunks.push(Buffer.from(chunk));
-    // PostgreSQL keeps no NUL in a text.
-    return (await reader(Buffer.concat(chunks))).replaceAll("\u0000", " ");
-  } catch (error) {
-    // An item is published whether or not its attachment can be searched.
-    log("warn", "attachment not readable for search", { sha256, error: String(error) });
-    return "";
-  }
+const clean = (text: string): string => text.replaceAll(ATTACHMENT, " ").replaceAll(NAME_END, " ");
+
+/** Body and attachments as one text, taken apart again by `partsOf()`. */
+export const joined = (body: string, attachments: readonly Attached[]): string =>
+  [clean(body), ...attachments.map(({ name, text }) => `${clean(name)}${NAME_END}${clean(text)}`)].join(ATTACHMENT);
+
+/** The body, and the attachments in their order. */
+export function partsOf(text: string): { body: string; attachments: Attached[] } {
+  const [body = "", ...rest] = text.split(ATTACHMENT);
+  const attachments = rest.map((part) => {
+    const [name = "", text = ""] = part.split(NAME_END, 2);
+    return { name, text };
+  });
+  return { body, attachments };
 }

@@ -3,9 +3,11 @@ import { db } from "@/lib/core/db";
 import { useDatabase } from "@/lib/core/testing/database";
 import { saveDisclosure } from "@/lib/disclosures/save";
 import { bodyOf, buildColumn, completeDraft } from "@/lib/disclosures/testing/build";
+import { zipBytes } from "@/lib/documents/zip";
 import { uploadFile } from "@/lib/files/upload";
+import { readUploads } from "@/lib/jobs/tasks";
 import { readQuestion } from "@/lib/portal/search/question";
-import { conditionFor, search } from "@/lib/portal/search/search";
+import { conditionFor, type Hit, search } from "@/lib/portal/search/search";
 import { openSite } from "@/lib/portal/site";
 import { publish } from "@/lib/publishing/publish";
 import { putOnline } from "@/lib/publishing/put-online";
@@ -25,12 +27,15 @@ beforeAll(async () => {
 const titlesOf = async (disclosureId: string): Promise<string[]> =>
   (await db().searchEntry.findMany({ where: { disclosureId }, select: { title: true } })).map(({ title }) => title);
 
-async function found(q: string): Promise<string[]> {
+async function hitsOf(q: string): Promise<readonly Hit[]> {
   const [site, question] = [await openSite(), readQuestion({ q })];
   if (site === null) throw new Error("no site");
-  const { hits } = await search(site, question, await conditionFor(site, question));
-  return hits.map(({ title }) => title.map(({ text }) => text).join(""));
+  return (await search(site, question, await conditionFor(site, question))).hits;
 }
+
+const found = async (q: string): Promise<string[]> => (await hitsOf(q)).map(({ title }) => title.map(({ text }) => text).join(""));
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
 const indexRow = () => db().searchIndex.findUniqueOrThrow({ where: { agencyId: house.agency.id } });
 
@@ -43,7 +48,7 @@ describe("an item is found as long as it is public", () => {
     expect(await found("海水淡化")).toEqual(["海水淡化试点方案"]);
 
     await saveDisclosure(actors.author, {
-      ...{ id: approved, ...completeDraft(columnId), title: "盐碱治理试点方案" },
+      ...{ id: approved, ...completeDraft(columnId), title: "盐碱治理试点方案", correctionNote: "标题有误，已更正。" },
       expectedVersion: (await version(approved)).expectedVersion,
     });
     await submit(actors.author, await version(approved));
@@ -86,14 +91,42 @@ describe("an item is found as long as it is public", () => {
     expect((await found(` ${indexNo?.toLowerCase()} `))[0]).toBe("按编号查找");
   });
 
-  test("by what stands in an attached text file, whatever its encoding", async () => {
-    async function* bytes() {
-      yield Buffer.concat([Buffer.from([0xc5, 0xe4, 0xb5, 0xe7, 0xcd, 0xf8]), Buffer.from("\r\n")]);
+  describe("by what stands in an attachment", () => {
+    async function attach(title: string, name: string, bytes: Buffer): Promise<void> {
+      async function* pieces() {
+        yield bytes;
+      }
+      const file = await uploadFile(house.actors.author, { name, declaredSize: null, bytes: pieces() });
+      await buildPublished(house, { title, attachments: JSON.stringify([{ fileId: file.id, name }]) });
     }
-    const file = await uploadFile(house.actors.author, { name: "名单.txt", declaredSize: null, bytes: bytes() });
-    await buildPublished(house, { title: "带附件的", attachments: JSON.stringify([{ fileId: file.id, name: "名单.txt" }]) });
-    expect(await found("配电网")).toEqual(["带附件的"]);
-    expect(await found("名单.txt")).toEqual(["带附件的"]);
+
+    test("as soon as it has been read, whatever its encoding; by its name from the beginning", async () => {
+      await attach("带附件的", "名单.txt", Buffer.from([0xc5, 0xe4, 0xb5, 0xe7, 0xcd, 0xf8, 13, 10]));
+      expect([await found("名单.txt"), await found("配电网")]).toEqual([["带附件的"], []]);
+      await readUploads();
+      expect(await found("配电网")).toEqual(["带附件的"]);
+    });
+
+    test("and the passage says which attachment it is from", async () => {
+      const part = { name: "word/document.xml", bytes: Buffer.from("<w:p><w:t>先行先试潮汐能发电项目申报表</w:t></w:p>") };
+      const types = `<Types><Override PartName="/word/document.xml" ContentType="${DOCX}"/></Types>`;
+      await attach(
+        "通知一件",
+        "申报表.docx",
+        await zipBytes([{ name: "[Content_Types].xml", bytes: Buffer.from(types) }, part], new Date()),
+      );
+      await readUploads();
+      const [hit] = await hitsOf("潮汐能");
+      const text = (pieces: readonly { text: string }[] | null | undefined) => pieces?.map(({ text }) => text).join("");
+      expect([text(hit?.attachment), text(hit?.passage)]).toEqual(["申报表.docx", "先行先试潮汐能发电项目申报表 "]);
+    });
+
+    test("what cannot be read keeps nothing from being published", async () => {
+      await attach("附件坏了的", "坏的.pdf", Buffer.from("%PDF-1.7\nnothing"));
+      await readUploads();
+      expect(await found("坏的.pdf")).toEqual(["附件坏了的"]);
+      expect(await db().fileText.count({ where: { text: "", problem: { contains: "损坏" } } })).toBe(1);
+    });
   });
 
   test("a text of two million bytes does not stand in its way", async () => {

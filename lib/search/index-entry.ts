@@ -1,10 +1,12 @@
 import { civilDateOf, yearOf } from "@/lib/core/civil-date";
 import type { Tx } from "@/lib/core/db";
+import { civilDates, validityFacts } from "@/lib/disclosures/validity";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { attachmentsText } from "./attachment-text";
-import { numberKey } from "./number-key";
+import { attachmentsOf, joined } from "./attachment-text";
+import { type Part, writeWords } from "./entry-words";
+import { numberKey, numberWord } from "./number-key";
 import { soundsOf } from "./sounds";
-import { vectorOf } from "./vector";
+import { titleVector } from "./title-vector";
 import { RULES } from "./words";
 
 /** Locks the index of the agency and raises its version. Before its first entry an index is complete when nothing else is live. */
@@ -30,12 +32,26 @@ export async function dropFromIndex(tx: Tx, agencyId: string, disclosureId: stri
   await tx.searchEntry.deleteMany({ where: { disclosureId } });
 }
 
+/** Makes live items findable by what stands in a file that has been read since they were published. */
+export async function indexFile(tx: Tx, sha256: string): Promise<void> {
+  const live = await tx.publication.findMany({
+    where: {
+      channel: "portal",
+      publishedAt: { not: null },
+      endedAt: null,
+      revision: { attachments: { some: { kind: "attachment", file: { sha256 } } } },
+    },
+    select: { id: true, agencyId: true },
+  });
+  for (const { id, agencyId } of live) await indexPublications(tx, agencyId, [id]);
+}
+
 const SOURCE = {
   id: true,
   agencyId: true,
   columnId: true,
   publishedAt: true,
-  disclosure: { select: { id: true, departmentId: true, indexNo: true } },
+  disclosure: { select: { id: true, departmentId: true, indexNo: true, repealedOn: true, lapsedOn: true, amended: true } },
   revision: {
     select: {
       id: true,
@@ -74,24 +90,29 @@ export async function writeEntries(tx: Tx, publicationIds: readonly string[]): P
   await tx.searchEntry.deleteMany({ where: { disclosureId: { in: found.map(({ disclosure }) => disclosure.id) } } });
   await tx.$executeRaw`
     insert into "SearchEntry" ("publicationId", "agencyId", "disclosureId", "columnId", "departmentId", "publishedAt", "year", "topic", "genre",
-      "isNormative", "effectiveOn", "expiresOn", "title", "indexNo", "docNoKey", "keywords", "sounds", "text", "titleWords", "words")
+      "isNormative", "effectiveOn", "expiresOn", "repealedOn", "amended", "title", "keywords", "sounds", "text", "titleWords", "words")
     values ${Prisma.join(rows)}`;
 }
 
 async function rowOf(tx: Tx, { disclosure: item, revision, publishedAt, ...found }: Source): Promise<Prisma.Sql> {
-  const { title, summary, keywords, docNo, topic, genre, isNormative, effectiveOn, expiresOn } = revision;
-  const files = revision._count.attachments === 0 ? "" : await attachmentsText(tx, revision.id);
-  const words = vectorOf([
-    { text: title, weight: "A" },
-    { text: `${docNo}\n${item.indexNo ?? ""}`, weight: "A" },
-    { text: `${summary}\n${keywords.join("\n")}`, weight: "B" },
-    { text: files, weight: "C" },
-    { text: revision.bodyText, weight: "D" },
-  ]);
-  const text = files === "" ? revision.bodyText : `${revision.bodyText}\n${files}`;
+  const { title, summary, keywords, docNo, topic, genre } = revision;
+  const force = validityFacts(civilDates({ ...revision, ...item }));
+  const attachments = revision._count.attachments === 0 ? [] : await attachmentsOf(tx, revision.id);
+  const numbers = [numberKey(docNo), item.indexNo].filter((number) => number !== null);
+  const words = writeWords(
+    [
+      { text: title, kind: "title" },
+      { text: `${docNo}\n${item.indexNo ?? ""}`, kind: "number" },
+      { text: `${summary}\n${keywords.join("\n")}`, kind: "summary" },
+      { text: revision.bodyText, kind: "body" },
+      ...attachments.map(({ name, text }): Part => ({ text: `${name}\n${text}`, kind: "attachment" })),
+    ],
+    numbers.map(numberWord),
+  );
+  const text = joined(revision.bodyText, attachments);
   const year = publishedAt === null ? null : yearOf(civilDateOf(publishedAt));
   return Prisma.sql`(${found.id}::uuid, ${found.agencyId}::uuid, ${item.id}::uuid, ${found.columnId}::uuid, ${item.departmentId}::uuid,
-    ${publishedAt}::timestamptz, ${year}::int, ${topic}, ${genre}, ${isNormative}::boolean, ${effectiveOn}::date, ${expiresOn}::date, ${title},
-    ${item.indexNo}, ${numberKey(docNo)}, ${keywords}::text[], ${soundsOf(title)}, ${text},
-    ${vectorOf([{ text: title, weight: "A" }])}::tsvector, ${words}::tsvector)`;
+    ${publishedAt}::timestamptz, ${year}::int, ${topic}, ${genre}, ${force.isNormative}::boolean, ${force.effectiveOn}::date,
+    ${force.expiresOn}::date, ${force.repealedOn}::date, ${force.amended}::boolean, ${title},
+    ${keywords}::text[], ${soundsOf(title)}, ${text}, ${titleVector(title)}::tsvector, ${words})`;
 }

@@ -17,3 +17,6 @@ export function typedIndexNo(text: string): string | null {
   const written = text.length > 60 ? "" : compact(text).toUpperCase();
   return INDEX_NUMBER.test(written) ? written : null;
 }
+
+/** A number as a word by which an entry is looked up; no word of a text is written so. */
+export const numberWord = (number: string): string => `№ ${number}`;

@@ -3,10 +3,10 @@ import { dict } from "@node-rs/jieba/dict.js";
 import { fold } from "./fold";
 import { TERMS } from "./terms";
 
-/** Raised whenever the same text would be cut otherwise: entries made by earlier rules are then made again. */
-export const RULES = 1;
+/** Raised whenever an entry of the same item would be made otherwise: those made by earlier rules are then made again. */
+export const RULES = 2;
 
-/** Of a longer text the rest is not searched: a tsvector holds a megabyte. */
+/** Of a longer text the rest is not searched. */
 const LONGEST = 200_000;
 
 const FREQUENCY = 100_000;
@@ -24,14 +24,41 @@ function jieba(): Jieba {
 
 const isWord = (token: string): boolean => /[\p{L}\p{N}]/u.test(token) && !EMPTY_WORDS.has(token);
 
+/** A word and the character of the text at which it begins. */
+export interface PlacedWord {
+  word: string;
+  at: number;
+}
+
 /**
- * The words that a text is found by, in their order: long words and the shorter ones inside them. Words are taken from the
- * dictionary only, so that a text and a question that hold the same characters are cut alike more often.
+ * Everything that a text is cut into, signs and blanks included: long words, and the shorter ones inside them. Words are taken from
+ * the dictionary only, so that a text and a question that hold the same characters are cut alike more often.
  */
+export function placedWords(text: string): PlacedWord[] {
+  const folded = fold(text.slice(0, LONGEST));
+  const parts = jieba().cutForSearch(folded, false);
+  const placed: PlacedWord[] = [];
+  let [start, part] = [0, 0];
+  for (const word of jieba().cut(folded, false)) {
+    let [from, length] = [0, 0];
+    // The shorter words come before the whole, two characters long and then three, each from left to right.
+    for (let inner = parts[part++]; inner !== undefined && inner.length < word.length; inner = parts[part++]) {
+      if (inner.length !== length) [from, length] = [0, inner.length];
+      const at = word.indexOf(inner, from);
+      if (at < 0) continue;
+      placed.push({ word: inner, at: start + at });
+      from = at + 1;
+    }
+    placed.push({ word, at: start });
+    start += word.length;
+  }
+  return placed;
+}
+
+/** The words that a text is found by, in their order. */
 export const wordsOf = (text: string): string[] =>
-  jieba()
-    .cutForSearch(fold(text.slice(0, LONGEST)), false)
-    .map((token) => token.trim())
+  placedWords(text)
+    .map(({ word }) => word.trim())
     .filter(isWord);
 
 /**
@@ -41,6 +68,13 @@ export const wordsOf = (text: string): string[] =>
 export function askedWords(text: string): string[] {
   const words = [...new Set(wordsOf(text))];
   return words.filter((word) => word.length <= 3 || !covered(word, words));
+}
+
+/** The words of a phrase with their places in it, long ones that shorter ones cover left out. */
+export function phraseWords(phrase: string): PlacedWord[] {
+  const placed = placedWords(phrase);
+  const words = placed.map(({ word }) => word);
+  return placed.filter(({ word }) => word.length <= 3 || !covered(word, words));
 }
 
 function covered(word: string, words: readonly string[]): boolean {

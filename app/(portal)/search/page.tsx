@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { Keep } from "@/components/portal/page-marks";
 import { SearchPage } from "@/components/portal/search/search-page";
+import { ANY_ITEM } from "@/lib/core/public-changes";
 import { siteTags } from "@/lib/portal/meta-tags";
 import { helpFor } from "@/lib/portal/search/meant";
 import { readQuestion } from "@/lib/portal/search/question";
@@ -22,5 +24,11 @@ export default async function Search({ searchParams }: Props) {
   const condition = await conditionFor(site, question);
   const results = asksSomething(question, condition) ? await search(site, question, condition) : null;
   const help = results?.total === 0 ? await helpFor(site, question) : null;
-  return <SearchPage question={question} columns={site.columns} results={results} help={help} />;
+  return (
+    <>
+      {/* The same for everyone who asks the same, until something that can be found changes. */}
+      <Keep tags={[ANY_ITEM]} params={["q", ...Object.keys(question.filters), "sort", "page"]} />
+      <SearchPage question={question} results={results} help={help} />
+    </>
+  );
 }

@@ -1,15 +1,13 @@
 import Link from "next/link";
 import type { Help } from "@/lib/portal/search/meant";
 import { addressOf, isFiltered, type Question } from "@/lib/portal/search/question";
-import { flatten, type PortalColumn } from "@/lib/portal/tree";
 
 const NO_FILTERS: Question["filters"] = { column: null, department: null, topic: null, genre: null, year: null, validity: null };
 
 const asking = (text: string): string => addressOf({ text, filters: NO_FILTERS, sort: "relevance" });
 
 /** When nothing was found: what may have been meant, what to try, and where to ask for what is not published. */
-export function NothingFound({ question, help, columns }: { question: Question; help: Help; columns: readonly PortalColumn[] }) {
-  const request = flatten(columns).find(({ columnType }) => columnType === "依申请公开");
+export function NothingFound({ question, help }: { question: Question; help: Help }) {
   return (
     <section aria-labelledby="results" className="max-w-[44em]">
       <h2 id="results" className="text-large">
@@ -31,15 +29,17 @@ export function NothingFound({ question, help, columns }: { question: Question; 
         <li>找文件可以直接输入发文字号或者索引号</li>
         <li>不会写的字可以用拼音代替，例如 zhengfu</li>
       </ul>
-      {request !== undefined && (
-        <p className="mt-6 border-l-4 border-blue bg-blue-wash px-4 py-3">
-          本站没有公开的政府信息，可以依法
-          <Link href={request.path} prefetch={false} className="font-semibold underline">
-            申请公开
-          </Link>
-          。
-        </p>
-      )}
+      <p className="mt-6 border-l-4 border-blue bg-blue-wash px-4 py-3">
+        没有公开的政府信息，可以依法
+        <Link
+          href={question.text === "" ? "/requests" : `/requests/new?${new URLSearchParams({ q: question.text })}`}
+          prefetch={false}
+          className="font-semibold underline"
+        >
+          申请公开
+        </Link>
+        {question.text !== "" && "，要找的词会带到申请表里"}。
+      </p>
     </section>
   );
 }

@@ -11,12 +11,12 @@ import { Pieces } from "./pieces";
 
 /** How many, in which order, and the results of this page. */
 export function ResultList({ results, question }: { results: Results; question: Question }) {
-  const { hits, total, capped, page, pages } = results;
+  const { hits, total, shown, page, pages } = results;
   return (
     <section aria-labelledby="results" className="min-w-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 border-b-2 border-ink pb-1.5">
         <h2 id="results" className="text-large">
-          找到{capped ? <span className="num"> {total}+ </span> : <span className="num"> {total} </span>}条
+          找到<span className="num"> {total} </span>条
         </h2>
         <nav aria-label="排序" className="no-print flex gap-x-5 text-small">
           <Order question={question} sort="relevance">
@@ -30,9 +30,9 @@ export function ResultList({ results, question }: { results: Results; question: 
           </a>
         </nav>
       </div>
-      {capped && (
+      {shown < total && (
         <p className="mt-2 text-small text-ink-3">
-          结果很多，只列出最新的 {total} 条，各项的条数也按这些统计。加上一个词，或者缩小范围，可以找得更准。
+          结果很多，只列出{question.sort === "date" ? "最新" : "最相关"}的 {shown} 条。加上一个词，或者缩小范围，可以找得更准。
         </p>
       )}
       <ol>
@@ -40,7 +40,7 @@ export function ResultList({ results, question }: { results: Results; question: 
           <Result key={hit.address} hit={hit} />
         ))}
       </ol>
-      <Pagination className="no-print mt-6" page={page} pages={pages} total={total} href={(number) => addressOf(question, number)} />
+      <Pagination className="no-print mt-6" page={page} pages={pages} total={shown} href={(number) => addressOf(question, number)} />
     </section>
   );
 }
@@ -77,8 +77,14 @@ function Result({ hit }: { hit: Hit }) {
           </span>
         )}
       </h3>
-      {hit.passage.length > 0 && (
+      {(hit.passage.length > 0 || hit.attachment !== null) && (
         <p className="mt-1 max-w-[44em] text-small text-ink-2">
+          {hit.attachment !== null && (
+            <span className="mr-2 font-semibold">
+              附件“
+              <Pieces pieces={hit.attachment} />”{hit.passage.length > 0 && "："}
+            </span>
+          )}
           <Pieces pieces={hit.passage} />
         </p>
       )}

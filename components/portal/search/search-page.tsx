@@ -3,23 +3,20 @@ import { Notice } from "@/components/ui/notice";
 import type { Help } from "@/lib/portal/search/meant";
 import { LONGEST, type Question } from "@/lib/portal/search/question";
 import type { Results } from "@/lib/portal/search/search";
-import type { PortalColumn } from "@/lib/portal/tree";
 import { Trail } from "../trail";
 import { Facets } from "./facets";
 import { NothingFound } from "./nothing-found";
 import { ResultList } from "./results";
-import { SuggestInput } from "./suggest-input";
 
 interface SearchPageProps {
   question: Question;
-  columns: readonly PortalColumn[];
   /** null: nothing was asked that can be searched */
   results: Results | null;
   /** when nothing was found */
   help: Help | null;
 }
 
-export function SearchPage({ question, columns, results, help }: SearchPageProps) {
+export function SearchPage({ question, results, help }: SearchPageProps) {
   return (
     <div className="wrap pb-16">
       <Trail steps={[]} current="检索" />
@@ -29,8 +26,9 @@ export function SearchPage({ question, columns, results, help }: SearchPageProps
           <label htmlFor="q" className="sr-only">
             要找的词、发文字号或者索引号
           </label>
-          <SuggestInput
+          <input
             id="q"
+            data-suggest="/api/suggest"
             type="search"
             name="q"
             defaultValue={question.text}
@@ -51,18 +49,18 @@ export function SearchPage({ question, columns, results, help }: SearchPageProps
         </Notice>
       )}
       <div className="mt-8">
-        <Answer question={question} columns={columns} results={results} help={help} />
+        <Answer question={question} results={results} help={help} />
       </div>
     </div>
   );
 }
 
-function Answer({ question, columns, results, help }: SearchPageProps) {
+function Answer({ question, results, help }: SearchPageProps) {
   if (results === null)
     return question.text === "" ? null : (
       <p className="max-w-[44em] text-ink-2">“{question.text}”里没有可以检索的词。请输入要找的事项、单位或者文件名称里的词。</p>
     );
-  if (help !== null) return <NothingFound question={question} help={help} columns={columns} />;
+  if (help !== null) return <NothingFound question={question} help={help} />;
   return (
     <div className="grid gap-x-14 gap-y-10 md:grid-cols-[minmax(0,1fr)_15rem]">
       <ResultList results={results} question={question} />

@@ -1,15 +1,10 @@
 import { fold } from "@/lib/search/fold";
-import { quoted } from "@/lib/search/vector";
-import { askedWords, wordsOf } from "@/lib/search/words";
+import type { Wanted } from "@/lib/search/live-index/live-index";
+import { askedWords } from "@/lib/search/words";
 import type { Question } from "./question";
 
-/** What must hold for an entry to be found. */
-export interface Condition {
-  /** of the words, as a tsquery; null: no word was asked for */
-  words: string | null;
-  /** each stands in title or text just so, in small letters */
-  phrases: readonly string[];
-  /** what is marked where it is found, folded, long ones first */
+/** What must hold for an entry to be found, and what is marked where it is found: folded, long ones first. */
+export interface Condition extends Wanted {
   needles: readonly string[];
 }
 
@@ -17,25 +12,11 @@ type Groups = readonly (readonly string[])[];
 
 const MOST_WORDS = 24;
 
-const together = (words: readonly string[]): string => words.map(quoted).join(" & ");
-
-/** The words of a phrase by which it is looked up; those at its edges may be cut otherwise inside a longer text. */
-function inner(phrase: string): string[] {
-  const words = wordsOf(phrase);
-  return words.length > 2 ? words.slice(1, -1) : words;
-}
-
 /** A question as a condition: words all, a word or one of its synonyms, phrases exactly. */
 export function conditionOf({ loose, phrases }: Pick<Question, "loose" | "phrases">, synonyms: Groups): Condition {
   const { rest, groups } = widen(fold(loose), synonyms);
   const words = askedWords(rest).slice(0, MOST_WORDS);
-  const alternatives = groups.map((group) => group.map(askedWords).filter((each) => each.length > 0));
-  const exact = phrases.flatMap(inner).filter((word) => word.length <= 200);
-  const parts = [
-    ...words.map(quoted),
-    ...alternatives.filter((group) => group.length > 0).map((group) => `(${group.map((each) => `(${together(each)})`).join(" | ")})`),
-    ...new Set(exact.map(quoted)),
-  ];
+  const widened = groups.map((group) => group.map(askedWords).filter((alternative) => alternative.length > 0));
   const needles = [
     ...phrases.map(fold),
     ...fold(loose).split(/[\s,，、;；]+/),
@@ -44,8 +25,8 @@ export function conditionOf({ loose, phrases }: Pick<Question, "loose" | "phrase
     ...groups.flatMap((group) => group.flatMap(askedWords)),
   ];
   return {
-    words: parts.length === 0 ? null : parts.join(" & "),
-    phrases: phrases.map((phrase) => phrase.toLowerCase()),
+    clauses: [...(words.length > 0 ? [[words]] : []), ...widened.filter((alternatives) => alternatives.length > 0)],
+    phrases: phrases.map(fold),
     needles: longFirst(needles),
   };
 }

@@ -1,12 +1,13 @@
 import { db } from "@/lib/core/db";
-import { Prisma } from "@/lib/generated/prisma/client";
 import { MISSPELLINGS } from "@/lib/screening/misspellings";
+import type { LiveIndex } from "@/lib/search/live-index/live-index";
+import { openIndex } from "@/lib/search/live-index/open";
 import { heardAs, pinyinPiece, soundsLike, spaced, syllables, typedSound } from "@/lib/search/sounds";
-import { quoted } from "@/lib/search/vector";
-import { askedWords } from "@/lib/search/words";
+import { askedWords, wordsOf } from "@/lib/search/words";
 import type { Site } from "../site";
-import { inScope, type Scope, scopeOf } from "./matches";
+import { flatten, type PortalColumn } from "../tree";
 import type { Question } from "./question";
+import { inScope, type Scope, scopeOf } from "./scope";
 
 const TITLES = 30;
 const MOST = 4;
@@ -39,32 +40,53 @@ export async function helpFor(site: Pick<Site, "agencyId" | "columns">, question
   const scope = scopeOf(site);
   const text = question.text.replace(/[“”"＂「」]/g, "");
   const letters = typedSound(text);
-  const titles = letters === null ? await titlesOfSound(scope, text) : await soundingLike(scope, letters);
-  const heard = titles.map((title) => (letters === null ? soundsLike(title, text) : heardAs(title, letters)));
+  const heard =
+    letters === null
+      ? await heardInstead(scope, text)
+      : (await soundingLike(scope, letters)).map((title) => heardAs(title, letters)).filter((piece) => piece !== null);
   const slips = MISSPELLINGS.filter(({ wrong }) => text.includes(wrong)).map(({ wrong, right }) => text.replaceAll(wrong, right));
-  const likely = [...new Set([...heard.filter((piece) => piece !== null), ...slips])].filter((meant) => meant !== text).slice(0, MOST);
+  const likely = [...new Set([...heard, ...slips])].filter((meant) => meant !== text).slice(0, MOST);
   const words = askedWords(text)
     .filter((word) => word.length > 1)
     .slice(0, 8);
-  const [meant, alone] = await Promise.all([found(scope, likely), found(scope, words)]);
-  return { meant, alone: alone.filter((word) => word !== text) };
+  const index = await openIndex(site.agencyId);
+  const alone = found(index, site.columns, words);
+  return { meant: found(index, site.columns, likely), alone: alone.filter((word) => word !== text) };
 }
 
-/** The question as a whole, or the longest part of it that is written in Chinese. */
-async function titlesOfSound(scope: Scope, text: string): Promise<string[]> {
-  const sound = syllables(text);
-  return sound.length < 2 || sound.includes(null) ? [] : titlesWith(scope, [spaced(sound)]);
+/** What sounds as the question does; when nothing does, as parts of it that stand in no title. */
+async function heardInstead(scope: Scope, text: string): Promise<string[]> {
+  const whole = await heardFor(scope, [text]);
+  if (whole.length > 0) return whole;
+  const parts = await heardFor(scope, pieces(text));
+  // Words say more than what happens to stand side by side.
+  return parts.filter((part) => wordsOf(part).includes(part)).concat(parts);
+}
+
+/** The pieces of titles that sound as one of the texts does and are written otherwise, in the order of the texts. */
+async function heardFor(scope: Scope, texts: readonly string[]): Promise<string[]> {
+  const chinese = texts.filter((text) => [...text].length > 1 && !syllables(text).includes(null));
+  if (chinese.length === 0) return [];
+  const titles = await titlesWith(
+    scope,
+    chinese.map((text) => spaced(syllables(text))),
+  );
+  return chinese.flatMap((text) => titles.flatMap((title) => soundsLike(title, text) ?? [])).filter((piece) => !texts.includes(piece));
+}
+
+/** Four characters in a row, and then three, of the first twenty. */
+function pieces(text: string): string[] {
+  const characters = [...text].slice(0, 20);
+  return [4, 3].flatMap((length) =>
+    characters.slice(0, Math.max(0, characters.length - length + 1)).map((_, at) => characters.slice(at, at + length).join("")),
+  );
 }
 
 /** Of some texts those that find something, in their order. */
-async function found(scope: Scope, texts: readonly string[]): Promise<string[]> {
-  const queries = texts.map((text) => askedWords(text).map(quoted).join(" & "));
-  const asked = texts.flatMap((text, at) => (queries[at] ? [{ text, query: queries[at] }] : []));
-  const answers = await Promise.all(
-    asked.map(({ query }) =>
-      db().$queryRaw<{ one: number }[]>(Prisma.sql`
-        select 1 as one from "SearchEntry" e where ${inScope(scope)} and e."words" @@ ${query}::tsquery limit 1`),
-    ),
-  );
-  return asked.filter((_, at) => (answers[at] ?? []).length > 0).map(({ text }) => text);
+function found(index: LiveIndex, columns: readonly PortalColumn[], texts: readonly string[]): string[] {
+  const open = new Set(flatten(columns).map(({ id }) => id));
+  return texts.filter((text) => {
+    const words = askedWords(text);
+    return words.length > 0 && index.some({ clauses: [[words]], phrases: [] }, (column) => open.has(column));
+  });
 }

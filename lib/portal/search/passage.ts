@@ -12,12 +12,22 @@ const LENGTH = 120;
 const BEFORE = 24;
 const MOST_PLACES = 300;
 
-/** Where one of the needles stands in the text, the longest at each place, left to right. */
-function placesOf(text: string, needles: readonly string[]): { from: number; to: number }[] {
+interface Place {
+  from: number;
+  to: number;
+}
+
+/** A search for any of some folded words, the longest at each place; null when there are none. */
+export function patternOf(needles: readonly string[]): RegExp | null {
   const escaped = needles.map((needle) => needle.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"));
-  if (escaped.length === 0) return [];
-  const places: { from: number; to: number }[] = [];
-  for (const { 0: found, index } of fold(text).matchAll(new RegExp(escaped.join("|"), "g"))) {
+  return escaped.length === 0 ? null : new RegExp(escaped.join("|"), "g");
+}
+
+/** Where the pattern is found in a folded text, left to right. */
+function placesOf(folded: string, pattern: RegExp | null): Place[] {
+  const places: Place[] = [];
+  if (pattern === null) return places;
+  for (const { 0: found, index } of folded.matchAll(pattern)) {
     places.push({ from: index, to: index + found.length });
     if (places.length === MOST_PLACES) break;
   }
@@ -25,10 +35,10 @@ function placesOf(text: string, needles: readonly string[]): { from: number; to:
 }
 
 /** The whole text in pieces, with what was asked for marked. */
-export function marked(text: string, needles: readonly string[]): Piece[] {
+export function marked(text: string, pattern: RegExp | null): Piece[] {
   const pieces: Piece[] = [];
   let done = 0;
-  for (const { from, to } of placesOf(text, needles)) {
+  for (const { from, to } of placesOf(fold(text), pattern)) {
     if (from > done) pieces.push({ from: done, text: text.slice(done, from), marked: false });
     pieces.push({ from, text: text.slice(from, to), marked: true });
     done = to;
@@ -37,13 +47,19 @@ export function marked(text: string, needles: readonly string[]): Piece[] {
   return pieces;
 }
 
+export interface Passage {
+  pieces: Piece[];
+  /** how much of what was asked for stands in it */
+  weight: number;
+}
+
 /**
  * The passage of a text that says most about what was asked for: some hundred characters with the most, and the longest, different
  * words. Null when none of them stands in it.
  */
-export function passageOf(text: string, needles: readonly string[]): Piece[] | null {
-  const places = placesOf(text, needles);
+export function passageOf(text: string, pattern: RegExp | null): Passage | null {
   const folded = fold(text);
+  const places = placesOf(folded, pattern);
   let best: { from: number; weight: number } | null = null;
   for (const [first, { from }] of places.entries()) {
     const within = new Set<string>();
@@ -59,7 +75,7 @@ export function passageOf(text: string, needles: readonly string[]): Piece[] | n
   const from = startOf(text, best.from);
   const end = Math.min(text.length, from + LENGTH);
   const cut = text.slice(from, end).replace(/\s|[\ud800-\udbff]$/g, " ");
-  return marked(`${from > 0 ? "…" : ""}${cut}${end < text.length ? "…" : ""}`, needles);
+  return { pieces: marked(`${from > 0 ? "…" : ""}${cut}${end < text.length ? "…" : ""}`, pattern), weight: best.weight };
 }
 
 /** A little before the first hit, at the start of a sentence where there is one. */

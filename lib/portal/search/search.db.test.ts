@@ -181,8 +181,9 @@ describe("when nothing was found", () => {
     ["zxzj", "专项资金"],
     ["人商环境", null],
     ["营伤环境", "营商环境"],
+    ["优化营伤环境的若干措施", "营商环境"],
   ])("%s may have meant %s", async (q, meant) => {
-    expect((await helpFor(site, readQuestion({ q }))).meant).toEqual(meant === null ? [] : [meant]);
+    expect((await helpFor(site, readQuestion({ q }))).meant.slice(0, 1)).toEqual(meant === null ? [] : [meant]);
   });
 
   test("the words that are found alone are offered", async () => {

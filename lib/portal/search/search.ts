@@ -1,15 +1,17 @@
 import { formatInstant } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
 import type { Validity } from "@/lib/disclosures/validity";
+import { partsOf } from "@/lib/search/attachment-text";
+import { openIndex } from "@/lib/search/live-index/open";
 import { synonymsOf } from "@/lib/search/synonyms";
 import { PAGE_SIZE } from "../lists";
-import { LIVE, LIVE_TABLES, type ValidityRow, validityAt } from "../live";
+import { LIVE, LIVE_TABLES, VALIDITY, type ValidityRow, validityAt } from "../live";
 import type { Site } from "../site";
-import { findColumn, flatten } from "../tree";
+import { flatten } from "../tree";
 import { type Condition, conditionOf } from "./condition";
-import { type Facet, facetsOf, narrow } from "./facets";
-import { findMatches, type Match, MOST_MATCHES, numbered, scopeOf } from "./matches";
-import { marked, type Piece, passageOf } from "./passage";
+import { type Facet, facetsOf } from "./facets";
+import { matchesOf, pagesOf, shownOf } from "./matches";
+import { marked, type Piece, passageOf, patternOf } from "./passage";
 import { isFiltered, type Question } from "./question";
 
 /** One result. */
@@ -18,6 +20,8 @@ export interface Hit {
   title: readonly Piece[];
   /** what of the text was asked for, or the summary */
   passage: readonly Piece[];
+  /** the name of the attachment that the passage is from; null: it is from the body */
+  attachment: readonly Piece[] | null;
   /** bears the number that was asked for */
   exact: boolean;
   docNo: string;
@@ -31,8 +35,8 @@ export interface Hit {
 export interface Results {
   hits: readonly Hit[];
   total: number;
-  /** there are more than `MOST_MATCHES`: neither `total` nor the facets count the older ones */
-  capped: boolean;
+  /** how many of them can be paged through */
+  shown: number;
   page: number;
   pages: number;
   facets: readonly Facet[];
@@ -42,7 +46,7 @@ type Place = Pick<Site, "agencyId" | "columns">;
 
 /** Whether anything was asked at all: words, signs between quotation marks, a number or a filter. */
 export const asksSomething = (question: Question, condition: Condition): boolean =>
-  condition.words !== null || condition.phrases.some((phrase) => /[\p{L}\p{N}]/u.test(phrase)) || isFiltered(question.filters);
+  condition.clauses.length > 0 || condition.phrases.some((phrase) => /[\p{L}\p{N}]/u.test(phrase)) || isFiltered(question.filters);
 
 /** The condition of a question, widened by the synonyms that the office keeps. */
 export async function conditionFor(site: Place, question: Question): Promise<Condition> {
@@ -51,42 +55,27 @@ export async function conditionFor(site: Place, question: Question): Promise<Con
 
 /** Searches what is public of the site. A page past the last one is the last one. */
 export async function search(site: Place, question: Question, condition: Condition, now = new Date()): Promise<Results> {
-  const { filters } = question;
-  const scope = scopeOf(site);
-  const column = filters.column === null ? null : findColumn(site.columns, filters.column);
-  const columnIds = filters.column === null ? null : new Set(column === null ? [] : flatten([column]).map(({ id }) => id));
-  const [everything, exact] = await Promise.all([
-    findMatches(scope, condition, null, now),
-    numbered(scope, question.docNoKey, question.indexNo, now),
-  ]);
-  const asked = { ...filters, columnIds: columnIds === null ? null : [...columnIds] };
-  const matches = everything.capped && isFiltered(filters) ? await findMatches(scope, condition, asked, now) : everything;
-  const first = narrow(exact, filters, columnIds);
-  const known = new Set(first.map(({ id }) => id));
-  const found = [...first, ...ordered(narrow(matches.list, filters, columnIds), question.sort).filter(({ id }) => !known.has(id))];
-  const total = Math.min(found.length, MOST_MATCHES);
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const { departments, version } = await stateOf(site.agencyId);
+  const index = await openIndex(site.agencyId, version);
+  const { best, total, counts, numbered } = matchesOf(index, site.columns, question, condition, now);
+  const pages = pagesOf(total);
   const page = Math.min(question.page, pages);
-  const shown = found.slice((page - 1) * PAGE_SIZE, Math.min(page * PAGE_SIZE, total));
-  const names = { columns: site.columns, departments: await departmentNames(site.agencyId) };
-  const counted = [...exact.filter(({ id }) => !matches.list.some((match) => match.id === id)), ...matches.list];
   return {
-    hits: await hitsOf(site, shown, known, condition, now),
+    hits: await hitsOf(site, best.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), numbered, condition, now),
     total,
-    capped: matches.capped,
+    shown: shownOf(total),
     page,
     pages,
-    facets: facetsOf(counted, filters, columnIds, names),
+    facets: facetsOf(counts, question.filters, { columns: site.columns, departments }, now),
   };
 }
 
-/** Matches come newest first; a stable sort keeps that among equals. */
-const ordered = (matches: readonly Match[], sort: Question["sort"]): readonly Match[] =>
-  sort === "date" ? matches : [...matches].sort((a, b) => b.weight - a.weight);
-
-async function departmentNames(agencyId: string): Promise<ReadonlyMap<string, string>> {
-  const rows = await db().department.findMany({ where: { agencyId }, select: { id: true, name: true } });
-  return new Map(rows.map(({ id, name }) => [id, name]));
+/** What is asked of the database before a question can be answered from memory. */
+async function stateOf(agencyId: string): Promise<{ version: number; departments: ReadonlyMap<string, string> }> {
+  const [row] = await db().$queryRaw<{ version: number | null; departments: Record<string, string> | null }[]>`
+    select (select "version" from "SearchIndex" where "agencyId" = ${agencyId}::uuid) as "version",
+      (select json_object_agg(id, "name") from "Department" where "agencyId" = ${agencyId}::uuid) as departments`;
+  return { version: row?.version ?? 0, departments: new Map(Object.entries(row?.departments ?? {})) };
 }
 
 interface Row extends ValidityRow {
@@ -103,22 +92,22 @@ interface Row extends ValidityRow {
 }
 
 /** The results of a page, read from what is live: an entry alone shows nothing. */
-async function hitsOf(site: Place, matches: readonly Match[], exact: ReadonlySet<string>, condition: Condition, now: Date): Promise<Hit[]> {
+async function hitsOf(site: Place, ids: readonly string[], exact: ReadonlySet<string>, condition: Condition, now: Date): Promise<Hit[]> {
   const rows = await db().$queryRaw<Row[]>`
     select p.id, d."address", r."title", r."summary", r."docNo", d."indexNo", p."columnId", p."publishedAt", o."name" as department,
-      r."isNormative", r."effectiveOn", r."expiresOn", left(e."text", 100000) as text
+      ${VALIDITY}, left(e."text", 100000) as text
     from ${LIVE_TABLES} join "SearchEntry" e on e."publicationId" = p.id join "Department" o on o.id = d."departmentId"
-    where p.id = any(${matches.map(({ id }) => id)}::uuid[]) and ${LIVE}`;
+    where p.id = any(${ids}::uuid[]) and ${LIVE}`;
   const byId = new Map(rows.map((row) => [row.id, row]));
   const columns = new Map(flatten(site.columns).map(({ id, name, path }) => [id, { name, path }]));
-  const { needles } = condition;
-  return matches.flatMap(({ id }) => {
+  const pattern = patternOf(condition.needles);
+  return ids.flatMap((id) => {
     const row = byId.get(id);
     if (row === undefined) return [];
     return {
       address: row.address,
-      title: marked(row.title, needles),
-      passage: passageOf(row.text, needles) ?? marked(row.summary, needles),
+      title: marked(row.title, pattern),
+      ...passageShown(row, pattern),
       exact: exact.has(id),
       docNo: row.docNo,
       indexNo: row.indexNo ?? "",
@@ -128,4 +117,18 @@ async function hitsOf(site: Place, matches: readonly Match[], exact: ReadonlySet
       department: row.department,
     };
   });
+}
+
+/** What is shown of an item's text: the passage of the body, or of an attachment that has more of what was asked for. */
+function passageShown({ text, summary }: Pick<Row, "text" | "summary">, pattern: RegExp | null): Pick<Hit, "passage" | "attachment"> {
+  const { body, attachments } = partsOf(text);
+  let best = { passage: passageOf(body, pattern), attachment: null as readonly Piece[] | null };
+  for (const { name, text } of attachments) {
+    const passage = passageOf(text, pattern);
+    const title = marked(name, pattern);
+    if (passage !== null && passage.weight > (best.passage?.weight ?? 0)) best = { passage, attachment: title };
+    else if (best.passage === null && best.attachment === null && title.some((piece) => piece.marked))
+      best = { passage: null, attachment: title };
+  }
+  return { passage: best.passage?.pieces ?? marked(summary, pattern), attachment: best.attachment };
 }

@@ -1,13 +1,13 @@
 import { db } from "@/lib/core/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { heardAs, typedSound } from "@/lib/search/sounds";
-import { quoted } from "@/lib/search/vector";
+import { quoted } from "@/lib/search/title-vector";
 import { askedWords } from "@/lib/search/words";
 import { LIVE, LIVE_TABLES } from "../live";
 import type { Site } from "../site";
-import { inScope, type Scope, scopeOf } from "./matches";
 import { soundingLike } from "./meant";
 import { readQuestion } from "./question";
+import { inScope, type Scope, scopeOf } from "./scope";
 
 /** What may be meant by what has been typed so far: a word to search for, or an item to open. */
 export interface Suggestion {

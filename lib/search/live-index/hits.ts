@@ -1,0 +1,74 @@
+/** Entries in ascending order, each with a score and whether all that was asked for stands in its title. */
+export interface Hits {
+  count: number;
+  entries: Uint32Array;
+  scores: Float32Array;
+  titled: Uint8Array;
+  /** what the words asked for count for together */
+  rarity: number;
+}
+
+export const hitsOfSize = (count: number, rarity: number): Hits => ({
+  count,
+  entries: new Uint32Array(count),
+  scores: new Float32Array(count),
+  titled: new Uint8Array(count),
+  rarity,
+});
+
+export const NO_HITS: Hits = hitsOfSize(0, 0);
+
+/** What is in both: scores add up. */
+export function both(a: Hits, b: Hits): Hits {
+  const common = hitsOfSize(Math.min(a.count, b.count), a.rarity + b.rarity);
+  let [left, right, count] = [0, 0, 0];
+  while (left < a.count && right < b.count) {
+    const [one, other] = [a.entries[left] as number, b.entries[right] as number];
+    if (one === other) {
+      common.entries[count] = one;
+      common.scores[count] = (a.scores[left] as number) + (b.scores[right] as number);
+      common.titled[count] = (a.titled[left] as number) & (b.titled[right] as number);
+      count++;
+    }
+    if (one <= other) left++;
+    if (other <= one) right++;
+  }
+  common.count = count;
+  return common;
+}
+
+/** What is in one or the other: the better score counts. */
+export function either(a: Hits, b: Hits): Hits {
+  if (a.count === 0 || b.count === 0) return a.count === 0 ? b : a;
+  const all = hitsOfSize(a.count + b.count, Math.max(a.rarity, b.rarity));
+  let [left, right, count] = [0, 0, 0];
+  while (left < a.count || right < b.count) {
+    const one = left < a.count ? (a.entries[left] as number) : Number.POSITIVE_INFINITY;
+    const other = right < b.count ? (b.entries[right] as number) : Number.POSITIVE_INFINITY;
+    const [mine, theirs] = [one <= other, other <= one];
+    all.entries[count] = Math.min(one, other);
+    all.scores[count] = Math.max(mine ? (a.scores[left] as number) : 0, theirs ? (b.scores[right] as number) : 0);
+    all.titled[count] = (mine ? (a.titled[left] as number) : 0) | (theirs ? (b.titled[right] as number) : 0);
+    if (mine) left++;
+    if (theirs) right++;
+    count++;
+  }
+  all.count = count;
+  return all;
+}
+
+/** Those that pass a test, which is asked in ascending order. */
+export function those(hits: Hits, test: (entry: number, at: number) => boolean): Hits {
+  const kept = hitsOfSize(hits.count, hits.rarity);
+  let count = 0;
+  for (let at = 0; at < hits.count; at++) {
+    const entry = hits.entries[at] as number;
+    if (!test(entry, at)) continue;
+    kept.entries[count] = entry;
+    kept.scores[count] = hits.scores[at] as number;
+    kept.titled[count] = hits.titled[at] as number;
+    count++;
+  }
+  kept.count = count;
+  return kept;
+}

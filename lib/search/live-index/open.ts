@@ -1,0 +1,113 @@
+import { type Db, db, type Tx } from "@/lib/core/db";
+import { forceOf } from "../force";
+import { LiveIndex } from "./live-index";
+
+/** So few that whoever else is served meanwhile does not notice. */
+const BATCH = 50;
+
+/** The index as this process has it, and the reading of it that is under way. */
+interface Kept {
+  index: LiveIndex;
+  reading: Promise<void> | null;
+}
+
+const kept = globalThis as typeof globalThis & { gongkaiSearch?: Map<string, Kept> };
+
+/**
+ * The index of an agency as it stands in the database at this moment, or at the version that has just been read there. The first call of
+ * a process reads all of it, later ones what has changed.
+ */
+export async function openIndex(agencyId: string, known?: number): Promise<LiveIndex> {
+  kept.gongkaiSearch ??= new Map();
+  const own = kept.gongkaiSearch.get(agencyId) ?? { index: new LiveIndex(), reading: null };
+  kept.gongkaiSearch.set(agencyId, own);
+  const version = known ?? (await currentVersion(db(), agencyId));
+  // Whoever waited for a reading that had begun earlier may need another.
+  while (own.index.version !== version) {
+    own.reading ??= catchUp(own, agencyId).finally(() => {
+      own.reading = null;
+    });
+    await own.reading;
+    if (own.index.version > version) break;
+  }
+  return own.index;
+}
+
+async function currentVersion(tx: Pick<Tx, "$queryRaw">, agencyId: string): Promise<number> {
+  const rows = await tx.$queryRaw<{ version: number }[]>`select "version" from "SearchIndex" where "agencyId" = ${agencyId}::uuid`;
+  return rows[0]?.version ?? 0;
+}
+
+/** Reads what has changed: most of it piece by piece, the last of it in one snapshot. */
+async function catchUp(own: Kept, agencyId: string): Promise<void> {
+  // An index whose versions begin again is another one.
+  if ((await currentVersion(db(), agencyId)) < own.index.version || own.index.worn) own.index = new LiveIndex();
+  const { index } = own;
+  while ((await readEntries(db(), index, agencyId)) === BATCH);
+  await db().$transaction(
+    async (tx) => {
+      const version = await currentVersion(tx, agencyId);
+      while ((await readEntries(tx, index, agencyId)) === BATCH);
+      await dropMissing(tx, index, agencyId);
+      index.version = version;
+    },
+    { isolationLevel: "RepeatableRead" },
+  );
+}
+
+interface Row {
+  publicationId: string;
+  disclosureId: string;
+  columnId: string;
+  departmentId: string;
+  publishedAt: number;
+  year: number;
+  topic: string;
+  genre: string;
+  isNormative: boolean;
+  effectiveOn: string | null;
+  expiresOn: string | null;
+  repealedOn: string | null;
+  amended: boolean;
+  words: string;
+  version: number;
+}
+
+/** Reads the next entries that have changed, in the order in which they were written. Returns how many. */
+async function readEntries(tx: Db, index: LiveIndex, agencyId: string): Promise<number> {
+  const rows = await tx.$queryRaw<Row[]>`
+    select "publicationId"::text, "disclosureId"::text, "columnId"::text, "departmentId"::text,
+      (extract(epoch from "publishedAt") * 1000)::float8 as "publishedAt", "year", "topic", "genre", "isNormative", "effectiveOn"::text,
+      "expiresOn"::text, "repealedOn"::text, "amended", "words", "version"
+    from "SearchEntry" where "agencyId" = ${agencyId}::uuid and "version" > ${index.readTo}
+    order by "version" limit ${BATCH}`;
+  for (const row of rows) {
+    index.put({
+      publicationId: row.publicationId,
+      disclosureId: row.disclosureId,
+      publishedAt: row.publishedAt,
+      values: {
+        column: row.columnId,
+        department: row.departmentId,
+        topic: row.topic,
+        genre: row.genre,
+        year: String(row.year),
+        force: forceOf(row),
+      },
+      words: row.words,
+    });
+    index.readTo = row.version;
+  }
+  return rows.length;
+}
+
+/** What is no longer there has left no trace but the count. */
+async function dropMissing(tx: Tx, index: LiveIndex, agencyId: string): Promise<void> {
+  const [found] = await tx.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from "SearchEntry" where "agencyId" = ${agencyId}::uuid`;
+  if (found?.count === index.size) return;
+  const [{ ids } = { ids: "" }] = await tx.$queryRaw<{ ids: string | null }[]>`
+    select string_agg("disclosureId"::text, ' ') as ids from "SearchEntry" where "agencyId" = ${agencyId}::uuid`;
+  const there = new Set((ids ?? "").split(" "));
+  for (const id of [...index.disclosures()]) if (!there.has(id)) index.drop(id);
+}
