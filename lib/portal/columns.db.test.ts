@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { useDatabase } from "@/lib/core/testing/database";
+import { homeContent } from "@/lib/home/content";
+import { defaultBlocks } from "@/lib/home/default-blocks";
 import { columnContent } from "./column-content";
 import { currentPathOf } from "./former-address";
-import { homeData } from "./home";
 import { findItem, neighbours } from "./item";
 import { listPage, PAGE_SIZE } from "./lists";
 import { openSite, type Site } from "./site";
@@ -49,7 +50,7 @@ describe("columns that are not open", () => {
     const content = top === null ? null : await columnContent(top, 1);
     expect(JSON.stringify(content)).toContain("停更栏目里的");
     expect(JSON.stringify(content)).not.toContain("隐藏栏目里的");
-    expect(JSON.stringify(await homeData(columns))).not.toContain("隐藏栏目里的");
+    expect(JSON.stringify(await homeContent(await site(), defaultBlocks(columns)))).not.toContain("隐藏栏目里的");
   });
 
   test("but their items keep their addresses", async () => {

@@ -19,11 +19,16 @@ export interface ItemConditions {
   to?: CivilDate;
 }
 
-/** `validityAt` (live.ts) as the database counts it; null for what is not normative. */
+/** `validityAt` (live.ts) as the database counts it; null for what is not normative and was never marked. Of two ends the earlier counts. */
 export const validitySql = (now: Date): Prisma.Sql => {
   const today = civilDateOf(now);
-  return Prisma.sql`case when not r."isNormative" then null when r."expiresOn" < ${today}::date then 'lapsed'
-    when r."effectiveOn" > ${today}::date then 'notYet' else 'inForce' end`;
+  const lastDay = Prisma.sql`least(r."expiresOn", d."lapsedOn" - 1)`;
+  return Prisma.sql`case
+    when not (r."isNormative" or d."amended" or d."repealedOn" is not null or d."lapsedOn" is not null) then null
+    when ${lastDay} < ${today}::date and not coalesce(d."repealedOn" <= least(${lastDay}, ${today}::date), false) then 'lapsed'
+    when d."repealedOn" <= ${today}::date then 'repealed'
+    when r."effectiveOn" > ${today}::date then 'notYet'
+    when d."amended" then 'amended' else 'inForce' end`;
 };
 
 const DAY = 86_400_000;

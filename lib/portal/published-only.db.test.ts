@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { useDatabase } from "@/lib/core/testing/database";
+import { homeContent } from "@/lib/home/content";
+import { defaultBlocks } from "@/lib/home/default-blocks";
 import { findPublicFile } from "./attachment";
-import { homeData } from "./home";
 import { findItem, findNewest, neighbours } from "./item";
 import { countLive, latestOfEach, listPage } from "./lists";
+import type { ListedItem } from "./live";
 import { openSite } from "./site";
 import { mapEntries } from "./site-map";
 import { type Fate, newSite } from "./testing/rows";
@@ -45,16 +47,24 @@ describe.each(HIDDEN_FROM_ALL)("an item that is %s", (fate) => {
 test("lists, home, neighbours, counts and site maps hold the live item and no other", async () => {
   const { columns = [] } = (await openSite()) ?? {};
   const page = await listPage([columnId], 1);
-  const home = await homeData(columns);
+  const home = await homeContent({ agencyId: site.agencyId, columns }, [
+    ...defaultBlocks(columns),
+    { kind: "latest", width: "full", title: "", count: 12 },
+    { kind: "headlines", width: "full", title: "", items: [...others.values()].map(({ address }) => address), picture: true, count: 12 },
+  ]);
+  const onHome = home.flatMap((block): ListedItem[] => {
+    if (block.kind === "headlines") return [block.lead, ...block.rest];
+    if (block.kind === "latest") return [...block.items];
+    return "list" in block ? [...block.list.items] : [];
+  });
   const titles = [
     page?.items.map(({ title }) => title),
     (await latestOfEach([columnId], 50)).map(({ title }) => title),
-    [home.lead?.title],
-    home.lists.flatMap(({ items }) => items.map(({ title }) => title)),
+    [...new Set(onHome.map(({ title }) => title))],
     [(await findNewest(columnId))?.title],
   ];
   for (const each of titles) expect(each).toEqual(["公开的"]);
-  expect(home.latest).toEqual([]);
+  expect(onHome).toHaveLength(4);
   expect(await countLive([columnId])).toBe(1);
   expect((await mapEntries([columnId], 1)).map(({ address }) => address)).toEqual([live.address]);
   expect(await neighbours({ id: live.publicationId })).toEqual({ newer: null, older: null });

@@ -62,6 +62,11 @@ const item: PortalItem = {
   publishedAt: "2026-11-18 09:30",
   firstPublishedAt: null,
   importedFrom: null,
+  itemId: "i",
+  revisionId: "r",
+  relatedIds: [],
+  corrections: [],
+  validityNotes: [],
   attachments: [],
 };
 

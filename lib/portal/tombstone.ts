@@ -20,7 +20,7 @@ interface Row extends Omit<Tombstone, "publishedAt" | "withdrawnAt"> {
 /** The tombstone at this address of the default agency's site; null when the item is public, or never was. */
 export async function findTombstone(address: string): Promise<Tombstone | null> {
   const rows = await db().$queryRaw<Row[]>`
-    select d."indexNo", c."name" as "columnName", last."publishedAt", last."endedAt" as "withdrawnAt",
+    /* planned */ select d."indexNo", c."name" as "columnName", last."publishedAt", last."endedAt" as "withdrawnAt",
       coalesce(last."enderDepartment", '') as "department", coalesce(last."endReason", '') as "reason"
     from "Disclosure" d
     join "Agency" a on a.id = d."agencyId" and a."isDefault"

@@ -1,9 +1,12 @@
 import type { Tx } from "@/lib/core/db";
 
-/** What of the public site changed: whoever keeps copies of it drops these. */
+/** What of the public site changed: whoever keeps copies of it drops these, and the home page with each. */
 export interface PublicChange {
   columns: readonly string[];
-  item: number;
+  /** null: something else that stands in these columns */
+  item: number | null;
+  /** numbers of the items whose pages show this one: related documents, what it amends or replaces */
+  shownBy?: readonly number[];
 }
 
 /** Told to every process when the transaction commits, and to none when it does not. */

@@ -206,7 +206,7 @@ describe("谁写的谁不能批", () => {
     await submit(actors.author, await version(id));
     await grant(actors.author2.userId, "departmentHead");
     await expect(decide(actors.author2, await decision(id))).rejects.toMatchObject({ code: "NotAllowed" });
-    expect((await todo(actors.author2)).waiting.map(({ disclosureId }) => disclosureId)).not.toContain(id);
+    expect((await todo(actors.author2)).waiting.map(({ subjectId }) => subjectId)).not.toContain(id);
     await strip(actors.author2.userId, "departmentHead");
   });
 
@@ -289,7 +289,7 @@ describe("撤回与催办", () => {
       message: expect.stringContaining("今天"),
     });
     const { waiting } = await todo(actors.head);
-    expect(waiting.find(({ disclosureId }) => disclosureId === id)?.urgedAt).toBeInstanceOf(Date);
+    expect(waiting.find(({ subjectId }) => subjectId === id)?.urgedAt).toBeInstanceOf(Date);
     await decide(actors.head, form);
     await expect(urge(actors.head, { runId: form.runId })).rejects.toMatchObject({ code: "NotAllowed" });
   });
@@ -317,7 +317,7 @@ describe("保密审查", () => {
     expect(await decide(actors.office, await decision(id, { secrecy: "unsure", opinion: "第三条拟提请市保密局确定" }))).toMatchObject({
       outcome: "stay",
     });
-    expect((await todo(actors.office)).waiting.find(({ disclosureId }) => disclosureId === id)).toMatchObject({ awaitsAnswer: true });
+    expect((await todo(actors.office)).waiting.find(({ subjectId }) => subjectId === id)).toMatchObject({ awaitsAnswer: true });
     await expect(decide(actors.leader, await decision(id))).rejects.toMatchObject({ code: "NotAllowed" });
     await expect(decide(actors.office2, await decision(id))).rejects.toMatchObject({
       fields: { opinion: [expect.stringContaining("答复")] },

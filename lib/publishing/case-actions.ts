@@ -21,6 +21,10 @@ export interface CaseActions {
   reasons: readonly string[];
 }
 
+/** 更正 is a new wording of what is public. */
+const editWord = ({ latestSealed, public: shown }: Case["state"]): string =>
+  !latestSealed ? "修改" : shown === "live" ? "更正（须重新审批）" : "修改（须重新送审）";
+
 /** What this person can do with the item now; the commands ask the same rules. */
 export function caseActions(
   actor: Actor,
@@ -33,13 +37,15 @@ export function caseActions(
   const offered: readonly [verdict: Verdict | boolean, action: CaseAction][] = [
     [can(actor, "disclosure.submit", state), { label: "送审", path: "/submit", weight: "main" }],
     [publishing, { label: "发布", path: "/publish", weight: "main" }],
-    [can(actor, "disclosure.edit", state), { label: state.latestSealed ? "修改（须重新送审）" : "修改", path: "/edit", weight: "quiet" }],
+    [can(actor, "disclosure.edit", state), { label: editWord(state), path: "/edit", weight: "quiet" }],
     [can(actor, "disclosure.unschedule", state), { label: "取消定时", path: "/unschedule", weight: "quiet" }],
     [
       can(actor, "disclosure.publishElsewhere", state).allowed && state.public === "live",
       { label: "登记其他渠道", path: "/elsewhere", weight: "quiet" },
     ],
-    [recallable, { label: open?.purpose === "withdraw" ? "撤回撤稿申请" : "撤回", path: "/recall", weight: "quiet" }],
+    [recallable, { label: open === null || open.purpose === "publish" ? "撤回" : "撤回申请", path: "/recall", weight: "quiet" }],
+    [can(actor, "disclosure.proposeMove", state), { label: "移栏", path: "/move", weight: "quiet" }],
+    [can(actor, "disclosure.proposeAbolition", state), { label: "标注废止、失效", path: "/abolish", weight: "quiet" }],
     [can(actor, "disclosure.proposeWithdrawal", state), { label: "提出撤稿", path: "/withdraw", weight: "danger" }],
     [can(actor, "disclosure.withdrawAtOnce", state), { label: "紧急撤稿", path: "/withdraw-now", weight: "danger" }],
   ];

@@ -1,4 +1,5 @@
 import type { Db } from "@/lib/core/db";
+import { readingsOf } from "@/lib/files/text/read-texts";
 import type { AttachmentKind, Channel, PublicationEnd } from "@/lib/generated/prisma/enums";
 
 export interface CaseFile {
@@ -8,6 +9,8 @@ export interface CaseFile {
   extension: string;
   size: number;
   sha256: string;
+  /** why its text could not be screened, or not all of it; null: it was */
+  unread: string | null;
 }
 
 export interface CasePublication {
@@ -44,7 +47,12 @@ export async function caseFiles(db: Db, revisionId: string): Promise<CaseFile[]>
     orderBy: { position: "asc" },
     select: { fileId: true, kind: true, name: true, file: { select: { extension: true, size: true, sha256: true } } },
   });
-  return rows.map(({ file, ...row }) => ({ ...row, ...file }));
+  const readings = await readingsOf(
+    db,
+    rows.map(({ file }) => file.sha256),
+  );
+  const unread = (sha256: string): string | null => readings.get(sha256)?.problem ?? (readings.has(sha256) ? null : "文字还没有读完");
+  return rows.map(({ file, ...row }) => ({ ...row, ...file, unread: unread(file.sha256) }));
 }
 
 export async function casePublications(db: Db, disclosureId: string): Promise<CasePublication[]> {

@@ -3,6 +3,7 @@ import { flatten } from "@/lib/columns/tree";
 import { db } from "@/lib/core/db";
 import { loadContent, type RevisionContent } from "@/lib/disclosures/content";
 import { type Comparison, compareContents } from "@/lib/disclosures/diff";
+import { type RelatedItem, relatedItems } from "@/lib/disclosures/related";
 import { type DisclosureState, findState } from "@/lib/disclosures/stage";
 import type { Actor } from "@/lib/identity/actor";
 import { type Assignee, assignees } from "@/lib/workflow/assignees";
@@ -12,7 +13,16 @@ import { type TimelineEntry, timeline } from "@/lib/workflow/timeline";
 import { nobodyCanDecide } from "@/lib/workflow/words";
 import { opensCase } from "./case-access";
 import { type CaseFile, type CasePublication, type CaseRevision, caseFiles, casePublications, caseRevisions } from "./case-parts";
-import { type SubmissionDetail, submissionDetail, type WithdrawalDetail, withdrawalDetail } from "./run-detail";
+import {
+  type AbolitionDetail,
+  abolitionDetail,
+  type MoveDetail,
+  moveDetail,
+  type SubmissionDetail,
+  submissionDetail,
+  type WithdrawalDetail,
+  withdrawalDetail,
+} from "./run-detail";
 
 /** The whole of one item on one page, for those who work on it. */
 export interface Case {
@@ -38,6 +48,10 @@ export interface Case {
   stalled: string | null;
   submission: SubmissionDetail | null;
   withdrawal: WithdrawalDetail | null;
+  abolition: AbolitionDetail | null;
+  move: MoveDetail | null;
+  /** 相关文件 of the wording shown */
+  related: readonly RelatedItem[];
   /** runs before `run`, the newest first, and the current one */
   earlier: readonly { id: string; purpose: Run["purpose"]; entries: readonly TimelineEntry[] }[];
   timeline: readonly TimelineEntry[];
@@ -45,10 +59,12 @@ export interface Case {
   revisions: readonly CaseRevision[];
 }
 
-function detailsOf(run: Run | null): { submission: SubmissionDetail | null; withdrawal: WithdrawalDetail | null } {
+function detailsOf(run: Run | null): Pick<Case, "submission" | "withdrawal" | "abolition" | "move"> {
   return {
     submission: submissionDetail.safeParse(run?.detail).data ?? null,
     withdrawal: withdrawalDetail.safeParse(run?.detail).data ?? null,
+    abolition: abolitionDetail.safeParse(run?.detail).data ?? null,
+    move: moveDetail.safeParse(run?.detail).data ?? null,
   };
 }
 
@@ -95,6 +111,7 @@ export async function findCase(actor: Actor, disclosureId: string, now = new Dat
     departmentName: department.name,
     revision: { id: shownId, number: revisions.find(({ id }) => id === shownId)?.number ?? state.latestNumber },
     content,
+    related: await relatedItems(db(), content.relatedIds),
     files,
     columnNames,
     comparison: changes === null || live === undefined ? null : { with: live.number, changes },

@@ -8,7 +8,9 @@ import { can } from "@/lib/identity/can";
 import { command } from "@/lib/identity/command";
 import { decideRun, expectRunAsSeen, mayDecide, seatOf } from "@/lib/workflow/decide-run";
 import { loadStaff, lockRun, type Run, type Staff } from "@/lib/workflow/run";
-import { withdrawalDetail } from "./run-detail";
+import { markValidity } from "./mark-validity";
+import { moveItem } from "./move-item";
+import { abolitionDetail, moveDetail, withdrawalDetail } from "./run-detail";
 import { decideInput } from "./schema";
 import { takeDown } from "./take-down";
 
@@ -38,7 +40,19 @@ async function load(tx: Tx, runId: string, now: Date): Promise<Loaded> {
 const wasFaster = (actor: Actor, { run, state }: Loaded, expectedVersion: number): boolean =>
   run.version !== expectedVersion && can(actor, "disclosure.view", state).allowed;
 
-/** 审批: approve or return the step that waits. The last approval of a withdrawal takes the item down at once. */
+/** What the last approval brings about at once: 撤稿、废止、移栏. A publication waits for its publisher. */
+async function takeEffect(tx: Tx, disclosureId: string, run: Run, by: { name: string; department: string }, now: Date): Promise<void> {
+  if (run.purpose === "withdraw") {
+    const { reason, alreadyDown } = withdrawalDetail.parse(run.detail);
+    if (!alreadyDown) await takeDown(tx, disclosureId, { reason, by }, now);
+  } else if (run.purpose === "abolish") {
+    await markValidity(tx, { disclosureId, runId: run.id, detail: abolitionDetail.parse(run.detail), by }, now);
+  } else if (run.purpose === "move") {
+    await moveItem(tx, disclosureId, moveDetail.parse(run.detail), now);
+  }
+}
+
+/** 审批: approve or return the step that waits. An act on what is public takes effect with its last approval. */
 export const decide = command({
   name: "disclosure.decide",
   input: decideInput,
@@ -52,10 +66,7 @@ export const decide = command({
     const seat = seatOf(actor, run, staff);
     if (seat === null) throw notAllowed("现在不由你审批。");
     const outcome = await decideRun(tx, { run, seat, actor, staff, now, decision: input });
-    if (run.purpose === "withdraw" && outcome === "approved") {
-      const { reason, alreadyDown } = withdrawalDetail.parse(run.detail);
-      if (!alreadyDown) await takeDown(tx, state.id, { reason, by: { name: actor.name, department: run.departmentName } }, now);
-    }
+    if (outcome === "approved") await takeEffect(tx, state.id, run, { name: actor.name, department: run.departmentName }, now);
     await tx.disclosure.update({ where: { id: state.id }, data: { version: { increment: 1 } } });
     return {
       subject: { type: "disclosure", id: state.id },

@@ -75,7 +75,13 @@ describe("发布", () => {
     const { actors } = house;
     const id = await buildPublished(house);
     const first = await itemOf(id);
-    await saveDisclosure(actors.author, { id, ...completeDraft(house.columnId), title: "更正后的标题", expectedVersion: first.version });
+    await saveDisclosure(actors.author, {
+      id,
+      ...completeDraft(house.columnId),
+      title: "更正后的标题",
+      correctionNote: "标题有误，已更正。",
+      expectedVersion: first.version,
+    });
     await submit(actors.author, await version(id));
     expect(await stateOf(id)).toMatchObject({ work: "inApproval", public: "live", liveRevisionId: first.publications[0]?.revisionId });
     await approveAll(house, id);
@@ -100,21 +106,6 @@ describe("发布", () => {
       code: "RuleViolation",
       message: expect.stringContaining("停用"),
     });
-  });
-
-  it("tells the other processes which pages changed", async () => {
-    const heard: string[] = [];
-    const { Client } = await import("pg");
-    const listener = new Client({ connectionString: process.env.DATABASE_URL });
-    await listener.connect();
-    listener.on("notification", ({ payload }) => heard.push(payload ?? ""));
-    await listener.query("listen gongkai_public");
-    const id = await buildPublished(house);
-    await listener.query("select 1");
-    await listener.end();
-    const { number } = await itemOf(id);
-    const { path } = await db().column.findUniqueOrThrow({ where: { id: house.columnId } });
-    expect(heard.map((text) => JSON.parse(text))).toEqual([{ columns: [path], item: number }]);
   });
 });
 
@@ -283,6 +274,7 @@ describe("撤稿", () => {
       expectedVersion: (await stateOf(id)).version,
       ...completeDraft(house.columnId),
       title: "修改稿",
+      correctionNote: "标题有误，已更正。",
     });
     await submit(actors.author, await version(id));
     const form = await decision(id);

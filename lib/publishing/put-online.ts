@@ -7,7 +7,9 @@ import type { Channel } from "@/lib/generated/prisma/enums";
 import { indexPublications } from "@/lib/search/index-entry";
 import { announce } from "./announce";
 import { indexPattern } from "./index-pattern";
+import { moveAddress } from "./move-address";
 import { columnObstacle, obstacle } from "./obstacle";
+import { numbersShowing } from "./shown-by";
 
 /** 谁上网谁负责: as they are at this moment. */
 export interface Publisher {
@@ -37,6 +39,7 @@ export interface Published {
 }
 
 interface Item {
+  id: string;
   number: number;
   agencyId: string;
   indexNo: string | null;
@@ -57,6 +60,18 @@ export function publicAddress(columnPath: string, number: number, at: Date): str
   return `${columnPath}/${day.slice(0, 6)}/t${day}_${number}.html`;
 }
 
+/** The item's address on the portal: given at its first publication there; a wording in another column takes it along (移栏). */
+async function addressFor(tx: Tx, item: Item, column: { id: string; path: string }, now: Date): Promise<string> {
+  const { id, agencyId, address } = item;
+  if (address === null) return publicAddress(column.path, item.number, now);
+  const last = await tx.publication.findFirst({
+    where: { disclosureId: id, channel: "portal", publishedAt: { not: null } },
+    orderBy: [{ publishedAt: "desc" }, { createdAt: "desc" }],
+    select: { columnId: true },
+  });
+  return last === null || last.columnId === column.id ? address : moveAddress(tx, { id, agencyId, address }, column.path, now);
+}
+
 /**
  * The one way anything goes public: immediate, scheduled and imported. Checks again at this second, gives 索引号 and address
  * when they are still missing, ends the publication it takes the place of, and stamps the time. The item is locked by the caller.
@@ -72,10 +87,10 @@ export async function putOnline(tx: Tx, out: Outgoing, now: Date): Promise<Publi
 
   const item = await tx.disclosure.findUniqueOrThrow({
     where: { id: out.disclosureId },
-    select: { number: true, agencyId: true, indexNo: true, address: true, agency: { select: { uscc: true } } },
+    select: { id: true, number: true, agencyId: true, indexNo: true, address: true, agency: { select: { uscc: true } } },
   });
   const indexNo = item.indexNo ?? (await allotIndexNumber(tx, item, now));
-  const address = item.address ?? (out.channel === "portal" ? publicAddress(column.path, item.number, now) : null);
+  const address = out.channel === "portal" ? await addressFor(tx, item, column, now) : item.address;
   if (indexNo !== item.indexNo || address !== item.address)
     await tx.disclosure.update({ where: { id: out.disclosureId }, data: { indexNo, address } });
 
@@ -88,7 +103,9 @@ export async function putOnline(tx: Tx, out: Outgoing, now: Date): Promise<Publi
   if (out.channel === "portal") {
     // An import indexes many at once.
     if (!out.imported) await indexPublications(tx, item.agencyId, [publicationId]);
-    await announce(tx, { columns: [...new Set([column.path, ...replaced.map((one) => one.column.path)])], item: item.number });
+    const columns = [...new Set([column.path, ...replaced.map((one) => one.column.path)])];
+    // An import brings in thousands; none of them has been shown anywhere.
+    await announce(tx, { columns, item: item.number, shownBy: out.imported ? [] : await numbersShowing(tx, out.disclosureId) });
   }
   return { publicationId, indexNo, address };
 }

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { civilDate } from "@/lib/core/civil-date";
+import { ValidityChangeKind } from "@/lib/generated/prisma/enums";
 import type { Finding } from "@/lib/screening/finding";
 
 const finding = z.custom<Finding>((value) => typeof value === "object" && value !== null && "key" in value && "severity" in value);
@@ -21,5 +23,28 @@ export const withdrawalDetail = z.object({
   alreadyDown: z.boolean(),
 });
 
+/** What a run of 废止、失效、修改 keeps. */
+export const abolitionDetail = z.object({
+  kind: z.literal("abolition"),
+  kindOfChange: z.enum(ValidityChangeKind),
+  /** the first day on which it counts */
+  on: z.string().transform(civilDate),
+  /** for the public, in the banner */
+  reason: z.string(),
+  /** what amends or replaces it: an item of ours, or a document in words */
+  otherId: z.uuid().nullable(),
+  otherName: z.string(),
+});
+
+/** What a run of 移栏 keeps; the names as they were when it was proposed. */
+export const moveDetail = z.object({
+  kind: z.literal("move"),
+  from: z.object({ id: z.uuid(), name: z.string() }),
+  to: z.object({ id: z.uuid(), name: z.string() }),
+  reason: z.string(),
+});
+
+export type AbolitionDetail = z.output<typeof abolitionDetail>;
+export type MoveDetail = z.output<typeof moveDetail>;
 export type SubmissionDetail = z.output<typeof submissionDetail>;
 export type WithdrawalDetail = z.output<typeof withdrawalDetail>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { parseCivilDate } from "@/lib/core/civil-date";
+import { type CivilDate, parseCivilDate } from "@/lib/core/civil-date";
 import { NOTE_MAX } from "@/lib/disclosures/note-finding";
+import { ValidityChangeKind } from "@/lib/generated/prisma/enums";
 
 /** A form sends every number as text. */
 const version = z.coerce.number().int().positive();
@@ -66,3 +67,21 @@ export const publishElsewhereInput = z.object({
 });
 
 export const withdrawInput = z.object({ ...item, reason: required("向公众说明的撤稿原因", 200) });
+
+const day = z.string().transform((text, context): CivilDate => {
+  const parsed = parseCivilDate(text.trim());
+  if (parsed !== null && parsed >= "1949-10-01" && parsed <= "2199-12-31") return parsed;
+  context.addIssue("请填写日期，写成 2026-03-01 的样子");
+  return z.NEVER;
+});
+
+export const abolitionInput = z.object({
+  ...item,
+  kind: z.enum(ValidityChangeKind, "请选择要标注的有效性"),
+  on: day,
+  reason: required("向公众说明的原因", 200),
+  /** 索引号, 发文字号 or page address of a document on this site, or the name of any other */
+  other: long("文件名称", 200).default(""),
+});
+
+export const moveInput = z.object({ ...item, columnId: z.uuid("请选择栏目"), reason: required("移栏的原因", 200) });

@@ -25,8 +25,8 @@ export async function submissionPreview(state: DisclosureState, now = new Date()
   ]);
   const column = flatten(columns).find(({ id }) => id === content.columnId);
   return {
-    incomplete: column === undefined ? ["请改选栏目"] : Object.values(missing(content, column)).flat(),
-    findings: screenContent(content, civilDateOf(now)),
+    incomplete: column === undefined ? ["请改选栏目"] : Object.values(missing(content, column, state.public === "live")).flat(),
+    findings: await screenContent(db(), content, civilDateOf(now)),
     notes: new Map(notes.map(({ key, reason }) => [key, reason])),
   };
 }

@@ -49,8 +49,8 @@ async function load(tx: Tx, disclosureId: string, now: Date): Promise<Submission
   return {
     state,
     content,
-    incomplete: Object.values(missing(content, column)).flat(),
-    findings: screenContent(content, civilDateOf(now)),
+    incomplete: Object.values(missing(content, column, state.public === "live")).flat(),
+    findings: await screenContent(tx, content, civilDateOf(now)),
     known: new Map(notes.map((note) => [note.key, note])),
     definition,
     staff: await loadStaff(tx, state.agencyId, now),

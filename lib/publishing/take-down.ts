@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/core/db";
 import { dropFromIndex } from "@/lib/search/index-entry";
 import { announce } from "./announce";
 import { cancelPublicationJob } from "./publication-job";
+import { numbersShowing } from "./shown-by";
 
 interface Ending {
   reason: string;
@@ -23,7 +24,11 @@ export async function takeDown(tx: Tx, disclosureId: string, ending: Ending, now
   const [first] = open;
   if (first !== undefined) {
     await dropFromIndex(tx, first.disclosure.agencyId, disclosureId);
-    await announce(tx, { columns: [...new Set(open.map(({ column }) => column.path))], item: first.disclosure.number });
+    await announce(tx, {
+      columns: [...new Set(open.map(({ column }) => column.path))],
+      item: first.disclosure.number,
+      shownBy: await numbersShowing(tx, disclosureId),
+    });
   }
   return open.some(({ publishedAt }) => publishedAt !== null);
 }

@@ -4,7 +4,7 @@ import { db } from "@/lib/core/db";
 import { VALIDITY_LABELS, type Validity } from "@/lib/disclosures/validity";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { conditionsSql, type ItemConditions, validitySql } from "../conditions";
-import { dateOrNull, LIVE, LIVE_TABLES, type ValidityRow, validityAt } from "../live";
+import { dateOrNull, LIVE, LIVE_TABLES, VALIDITY, type ValidityRow, validityAt } from "../live";
 import type { Site } from "../site";
 import { findColumn, flatten } from "../tree";
 import type { CatalogueFilter, CatalogueSort } from "./filter";
@@ -66,7 +66,7 @@ const SORTED: Readonly<Record<Exclude<CatalogueSort, "validity">, Prisma.Sql>> =
 
 /** In force before not yet before lapsed; what has none comes last, as everything that is not filled in. */
 const validityOrder = (now: Date): Prisma.Sql =>
-  Prisma.sql`array_position(array['inForce', 'notYet', 'lapsed'], (${validitySql(now)})::text)`;
+  Prisma.sql`array_position(array['inForce', 'amended', 'notYet', 'repealed', 'lapsed'], (${validitySql(now)})::text)`;
 
 function orderSql({ sort, order }: CatalogueFilter, now: Date): Prisma.Sql {
   const by = sort === "validity" ? validityOrder(now) : SORTED[sort];
@@ -90,16 +90,16 @@ interface Read {
 async function readRows({ where, order, limit, offset }: Read, now: Date): Promise<CatalogueRow[]> {
   const rows = await db().$queryRaw<Stored[]>`
     select d."number", d."address", d."indexNo", r."title", r."docNo", r."topic", r."genre", r."issuer", r."summary", r."formedOn",
-      p."publishedAt", r."isNormative", r."effectiveOn", r."expiresOn"
+      p."publishedAt", ${VALIDITY}
     from ${LIVE_TABLES} join "Department" o on o.id = d."departmentId"
     where ${LIVE} and ${where}
     order by ${order}
     limit ${limit} offset ${offset}`;
-  return rows.map(({ publishedAt, isNormative, effectiveOn, expiresOn, ...row }) => ({
+  return rows.map(({ publishedAt, isNormative, effectiveOn, expiresOn, repealedOn, lapsedOn, amended, ...row }) => ({
     ...row,
     formedOn: dateOrNull(row.formedOn),
     publishedOn: civilDateOf(publishedAt),
-    validity: validityAt({ isNormative, effectiveOn, expiresOn }, now),
+    validity: validityAt({ isNormative, effectiveOn, expiresOn, repealedOn, lapsedOn, amended }, now),
   }));
 }
 
@@ -126,17 +126,20 @@ const CSV_HEAD = [
   "网页地址",
 ];
 
-/** Everything that fits the filter, whatever its page, as lines of CSV; in the order of the numbers, which no publication upsets. */
+/** Everything that fits the filter, whatever its page, as lines of CSV, in the order of the page: that is settled first, then the rows are read. */
 export async function* catalogueCsv(site: Site, filter: CatalogueFilter, now = new Date()): AsyncGenerator<string> {
   yield CSV_MARK + csvRow(CSV_HEAD);
-  const conditions = conditionsSql(conditionsOf(site, filter), now);
-  for (let before = 2_147_483_647; ; ) {
-    const where = Prisma.sql`${conditions} and d."number" < ${before}::int`;
-    const rows = await readRows({ where, order: Prisma.sql`d."number" desc`, limit: BATCH, offset: 0 }, now);
+  const [found] = await db().$queryRaw<{ ids: string[] | null }[]>`
+    select array_agg(p.id order by ${orderSql(filter, now)}) as ids
+    from ${LIVE_TABLES} join "Department" o on o.id = d."departmentId"
+    where ${LIVE} and ${conditionsSql(conditionsOf(site, filter), now)}`;
+  const ids = found?.ids ?? [];
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const batch = ids.slice(from, from + BATCH);
+    const where = Prisma.sql`p.id = any(${batch}::uuid[])`;
+    const order = Prisma.sql`array_position(${batch}::uuid[], p.id)`;
+    const rows = await readRows({ where, order, limit: BATCH, offset: 0 }, now);
     yield rows.map((row) => csvLine(site, row)).join("");
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < BATCH) return;
-    before = last.number;
   }
 }
 

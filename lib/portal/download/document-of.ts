@@ -2,6 +2,7 @@ import { type CivilDate, formatChineseDate, startOfDay } from "@/lib/core/civil-
 import { VALIDITY_LABELS } from "@/lib/disclosures/validity";
 import type { Head, OfficialDocument, WebHead } from "@/lib/documents/official";
 import type { PortalItem } from "../item";
+import { validitySentence } from "../validity-notes";
 import { type BodySource, bodyBlocks } from "./body-blocks";
 import { takeParts } from "./parts";
 
@@ -30,6 +31,7 @@ export function documentOf(item: PortalItem, source: BodySource): OfficialDocume
     ...parts,
     head: officialHead(item, issuers),
     attachments: parts.attachments.length > 0 ? parts.attachments : files,
+    note: [parts.note, ...item.validityNotes.slice(0, 1).map(validitySentence)].filter((text) => text !== "").join("；"),
     signature: parts.signature ?? { agencies: issuers, date: item.formedOn },
   };
 }

@@ -24,7 +24,7 @@ const body = (...texts: string[]) => ({
 
 async function download(address: string, form: "pdf" | "docx"): Promise<Download> {
   const found = await findDownload(downloadAddress(address, form));
-  if (found === null || found === "gone") throw new Error(`no download: ${found}`);
+  if (found === null || found === "gone" || "movedTo" in found) throw new Error(`no download: ${JSON.stringify(found)}`);
   return found;
 }
 

@@ -1,12 +1,14 @@
 import { buffer } from "node:stream/consumers";
 import { db } from "@/lib/core/db";
+import type { FileForm } from "@/lib/documents/official";
 import { PICTURE_LIMITS } from "@/lib/documents/pictures";
 import { documentFile, documentHash } from "@/lib/documents/render";
 import { storage } from "@/lib/files/storage";
+import { currentAddressOf } from "../former-address";
 import { findItem, type PortalItem } from "../item";
 import { openSite } from "../site";
 import { isGone } from "../tombstone";
-import { parseDownload } from "./address";
+import { downloadAddress, parseDownload } from "./address";
 import { documentOf } from "./document-of";
 
 /** A public item as a file to download. */
@@ -20,13 +22,13 @@ export interface Download {
   bytes: () => Promise<Buffer>;
 }
 
-/** The file at this address of the site (the page's, with another ending); "gone" when the item has been withdrawn, null when there is none. */
-export async function findDownload(pathname: string): Promise<Download | "gone" | null> {
+/** The file at this address of the site (the page's, with another ending); "gone" when the item has been withdrawn, its new address when it has been moved, null when there is none. */
+export async function findDownload(pathname: string): Promise<Download | "gone" | { movedTo: string } | null> {
   const asked = parseDownload(pathname);
   const site = asked === null ? null : await openSite();
   if (asked === null || site === null) return null;
   const item = await findItem(site.agencyId, asked.address);
-  if (item === null) return (await isGone(asked.address)) ? "gone" : null;
+  if (item === null) return (await isGone(asked.address)) ? "gone" : movedDownload(site.agencyId, asked);
   const pictures = await picturesOf(item);
   const document = documentOf(item, { origin: site.origin, pictureOf: (fileId) => pictures.get(fileId) ?? null });
   return {
@@ -35,6 +37,15 @@ export async function findDownload(pathname: string): Promise<Download | "gone" 
     page: site.origin + item.address,
     bytes: () => documentFile(document, asked.form, readStored),
   };
+}
+
+/** Where the file of an item is that has been moved to another column. */
+async function movedDownload(
+  agencyId: string,
+  { address, form }: { address: string; form: FileForm },
+): Promise<{ movedTo: string } | null> {
+  const now = await currentAddressOf(agencyId, address);
+  return now === null ? null : { movedTo: downloadAddress(now, form) };
 }
 
 async function picturesOf(item: PortalItem): Promise<Map<string, string>> {

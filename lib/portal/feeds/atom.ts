@@ -1,5 +1,5 @@
 import { emptyElement, parentElement, textElement, XML_HEAD } from "@/lib/core/xml";
-import type { Feed } from "./feed";
+import { entryText, type Feed } from "./feed";
 
 const NAMESPACES = { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": "zh-CN" };
 
@@ -11,13 +11,13 @@ export function atomXml(feed: Feed, self: string): string {
   const entries = feed.entries.map((entry) =>
     parentElement("entry", {}, [
       textElement("title", entry.title),
-      textElement("id", entry.url),
+      textElement("id", entry.id),
       emptyElement("link", { rel: "alternate", type: "text/html", href: entry.url }),
       textElement("published", entry.firstPublishedAt.toISOString()),
       textElement("updated", entry.publishedAt.toISOString()),
       parentElement("author", {}, [textElement("name", entry.issuer)]),
       emptyElement("category", { term: entry.columnName }),
-      ...(entry.summary === "" ? [] : [textElement("summary", entry.summary)]),
+      ...(entryText(entry) === "" ? [] : [textElement("summary", entryText(entry))]),
     ]),
   );
   return `${XML_HEAD}${parentElement("feed", NAMESPACES, [

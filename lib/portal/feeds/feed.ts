@@ -1,15 +1,22 @@
 import { db } from "@/lib/core/db";
+import { VALIDITY_LABELS, type Validity } from "@/lib/disclosures/validity";
 import { lastChange } from "../last-change";
-import { LIVE, LIVE_TABLES } from "../live";
+import { LIVE, LIVE_TABLES, VALIDITY, type ValidityRow, validityAt } from "../live";
 import type { Site } from "../site";
 import { findColumn, flatten, listedIds } from "../tree";
 
 export const FEED_SIZE = 30;
 
 export interface FeedEntry {
+  /** stays the same when the item moves to another column and gets another address */
+  id: string;
   url: string;
   title: string;
   summary: string;
+  /** 更正说明 of the wording that is public; "" when it corrects nothing */
+  correctionNote: string;
+  /** 已废止 and the like, for those that are not plainly in force */
+  validity: string;
   columnName: string;
   issuer: string;
   firstPublishedAt: Date;
@@ -28,7 +35,8 @@ export interface Feed {
   entries: FeedEntry[];
 }
 
-interface Row extends Omit<FeedEntry, "url"> {
+interface Row extends Omit<FeedEntry, "id" | "url" | "validity">, ValidityRow {
+  number: number;
   address: string;
 }
 
@@ -51,11 +59,23 @@ export async function feedOf(site: Site, path: string | null): Promise<Feed | nu
 
 async function newest(site: Site, columnIds: readonly string[]): Promise<FeedEntry[]> {
   const rows = await db().$queryRaw<Row[]>`
-    select d."address", r."title", r."summary", c."name" as "columnName", r."issuer", p."publishedAt",
+    select d."number", d."address", r."title", r."summary", r."correctionNote", ${VALIDITY}, c."name" as "columnName", r."issuer", p."publishedAt",
       (select min(e."publishedAt") from "Publication" e where e."disclosureId" = d.id and e."channel" = 'portal') as "firstPublishedAt"
     from ${LIVE_TABLES} join "Column" c on c.id = p."columnId"
     where p."columnId" = any(${columnIds}::uuid[]) and ${LIVE}
     order by p."publishedAt" desc, p.id
     limit ${FEED_SIZE}`;
-  return rows.map(({ address, issuer, ...row }) => ({ ...row, url: site.origin + address, issuer: issuer || site.identity.name }));
+  const now = new Date();
+  return rows.map((row) => ({
+    id: `${site.origin}/api/open/v1/items/${row.number}`,
+    ...{ url: site.origin + row.address, title: row.title, summary: row.summary, correctionNote: row.correctionNote },
+    ...{ columnName: row.columnName, issuer: row.issuer || site.identity.name },
+    ...{ firstPublishedAt: row.firstPublishedAt, publishedAt: row.publishedAt, validity: notInForce(validityAt(row, now)) },
+  }));
 }
+
+const notInForce = (validity: Validity | null): string => (validity === null || validity === "inForce" ? "" : VALIDITY_LABELS[validity]);
+
+/** What a feed tells of an entry beside its title: how it stands, what was corrected, what it is about. */
+export const entryText = ({ validity, correctionNote, summary }: Pick<FeedEntry, "validity" | "correctionNote" | "summary">): string =>
+  [validity === "" ? "" : `【${validity}】`, correctionNote === "" ? "" : `更正说明：${correctionNote}\n`, summary].join("");

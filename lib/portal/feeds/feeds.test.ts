@@ -15,6 +15,9 @@ const HOSTILE = [
 ];
 
 const entry = (title: string, at: number): FeedEntry => ({
+  id: `https://gxj.example.gov.cn/api/open/v1/items/${at}`,
+  correctionNote: at === 1 ? title : "",
+  validity: at === 2 ? "已废止" : "",
   url: `https://gxj.example.gov.cn/tzgg/202611/t20261118_${at}.html`,
   title,
   summary: at % 2 === 0 ? title : "",
@@ -86,6 +89,12 @@ describe("RSS 2.0", () => {
     expect(texts(all, "rss/channel/item/pubDate")[0]).toBe("Wed, 18 Nov 2026 01:30:00 GMT");
     expect(all.find(({ path }) => path === "rss/channel/atom:link")?.attributes).toMatchObject({ href: SELF, rel: "self" });
     expect(all.at(-1)).toMatchObject({ path: "rss", attributes: { version: "2.0" } });
+  });
+
+  test("says how an entry stands and what was corrected in it", () => {
+    const base = { ...entry("通知", 2), summary: "概述", correctionNote: "电话有误，已更正。" };
+    const told = texts(elements(rssXml({ ...feed([]), entries: [base] }, SELF)), "rss/channel/item/description");
+    expect(told).toEqual(["【已废止】更正说明：电话有误，已更正。\n概述"]);
   });
 
   test("no element comes from a title", () => {

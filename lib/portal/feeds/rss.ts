@@ -1,5 +1,5 @@
 import { emptyElement, parentElement, textElement, XML_HEAD } from "@/lib/core/xml";
-import type { Feed } from "./feed";
+import { entryText, type Feed } from "./feed";
 
 const NAMESPACES = { version: "2.0", "xmlns:atom": "http://www.w3.org/2005/Atom", "xmlns:dc": "http://purl.org/dc/elements/1.1/" };
 
@@ -9,8 +9,8 @@ export function rssXml(feed: Feed, self: string): string {
     parentElement("item", {}, [
       textElement("title", entry.title),
       textElement("link", entry.url),
-      textElement("guid", entry.url, { isPermaLink: "true" }),
-      ...(entry.summary === "" ? [] : [textElement("description", entry.summary)]),
+      textElement("guid", entry.id, { isPermaLink: "false" }),
+      ...(entryText(entry) === "" ? [] : [textElement("description", entryText(entry))]),
       textElement("category", entry.columnName),
       textElement("dc:creator", entry.issuer),
       textElement("pubDate", entry.publishedAt.toUTCString()),

@@ -29,6 +29,11 @@ const CSV_COLUMNS: readonly { name: string; value: (item: OpenDetail) => string 
   { name: "生效日期", value: ({ effectiveOn }) => effectiveOn },
   { name: "有效期至", value: ({ expiresOn }) => expiresOn },
   { name: "有效性", value: ({ validity }) => validity },
+  {
+    name: "废止、失效、修改",
+    value: ({ validityChanges }) => validityChanges.map(({ change, on, reason }) => `${on}${change}：${reason}`).join("；"),
+  },
+  { name: "更正说明", value: ({ corrections }) => corrections.map(({ at, note }) => `${at.slice(0, 10)}：${note}`).join("；") },
   { name: "关键词", value: ({ keywords }) => keywords.join("、") },
   { name: "内容概述", value: ({ summary }) => summary },
   { name: "附件数", value: ({ attachments }) => attachments.filter(({ kind }) => kind === "attachment").length },

@@ -97,7 +97,7 @@ function changedSince(site: Site, conditions: ItemConditions, { since, after, li
   const beyond = after === null ? Prisma.empty : Prisma.sql`and (changed.at, changed."number") > (${after.at}, ${after.number}::int)`;
   return db().$queryRaw<Change[]>`
     select changed.at, changed."number", changed.live from (
-      select greatest(p."publishedAt", d."importedAt") as at, d."number", true as live
+      select greatest(p."publishedAt", p."changedAt", d."importedAt") as at, d."number", true as live
       from ${LIVE_TABLES} join "Department" o on o.id = d."departmentId"
       where p."agencyId" = ${site.agencyId}::uuid and ${LIVE} and ${conditionsSql(conditions, now)}
       union all

@@ -1,10 +1,12 @@
 import { db } from "@/lib/core/db";
 import { VALIDITY_LABELS } from "@/lib/disclosures/validity";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { dateOrNull, LIVE, LIVE_TABLES, type ValidityRow, validityAt } from "../live";
+import { CHANGES, CORRECTIONS } from "../item";
+import { dateOrNull, LIVE, LIVE_TABLES, VALIDITY, type ValidityRow, validityAt } from "../live";
 import type { Site } from "../site";
 import { flatten } from "../tree";
-import type { OpenItem, OpenTombstone } from "./schema";
+import { type StoredChange, standingChanges } from "../validity-notes";
+import { CHANGE_NAMES, type OpenItem, type OpenTombstone } from "./schema";
 
 /** `2026-11-18T09:30:00.000+08:00`; instants are true whatever the clocks of Shanghai showed in their year. */
 export const isoInstant = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().replace("Z", "+08:00");
@@ -26,6 +28,8 @@ interface ItemRow extends ValidityRow {
   publishedAt: Date;
   firstPublishedAt: Date;
   updatedAt: Date;
+  corrections: { at: string; note: string }[];
+  changes: StoredChange[];
   keywords: string[];
   summary: string;
   bodyText: string;
@@ -54,16 +58,16 @@ export async function readItems(site: Site, selection: Selection, now: Date): Pr
   const text = selection.withText === true ? Prisma.sql`r."bodyText"` : Prisma.sql`''`;
   const rows = await db().$queryRaw<ItemRow[]>`
     select d."number", d."address", d."indexNo", r."title", r."docNo", p."columnId", c."name" as "columnName", r."topic", r."genre", r."issuer",
-      o."name" as "department", r."source", r."formedOn", p."publishedAt", greatest(p."publishedAt", d."importedAt") as "updatedAt",
+      o."name" as "department", r."source", r."formedOn", p."publishedAt", greatest(p."publishedAt", p."changedAt", d."importedAt") as "updatedAt",
       (select min(e."publishedAt") from "Publication" e where e."disclosureId" = d.id and e."channel" = 'portal') as "firstPublishedAt",
-      r."isNormative", r."effectiveOn", r."expiresOn", coalesce(r."keywords", array[]::text[]) as "keywords", r."summary", ${text} as "bodyText", p."revisionId"
+      ${VALIDITY}, ${CORRECTIONS} as "corrections", ${CHANGES} as "changes", coalesce(r."keywords", array[]::text[]) as "keywords", r."summary", ${text} as "bodyText", p."revisionId"
     from ${LIVE_TABLES} join "Column" c on c.id = p."columnId" join "Department" o on o.id = d."departmentId"
     where p."agencyId" = ${site.agencyId}::uuid and ${LIVE} and ${selection.where}
     order by ${selection.order}
     limit ${selection.limit}`;
   const paths = new Map(flatten(site.columns).map(({ id, path }) => [id, path]));
   return rows.map((row) => ({
-    item: toItem(row, { url: site.origin + row.address, columnPath: paths.get(row.columnId) ?? null }, now),
+    item: toItem(row, { origin: site.origin, columnPath: paths.get(row.columnId) ?? null }, now),
     publishedAt: row.publishedAt,
     updatedAt: row.updatedAt,
     text: row.bodyText,
@@ -71,12 +75,12 @@ export async function readItems(site: Site, selection: Selection, now: Date): Pr
   }));
 }
 
-function toItem(row: ItemRow, place: { url: string; columnPath: string | null }, now: Date): OpenItem {
+function toItem(row: ItemRow, place: { origin: string; columnPath: string | null }, now: Date): OpenItem {
   const validity = validityAt(row, now);
   return {
     state: "live",
     number: row.number,
-    url: place.url,
+    url: place.origin + row.address,
     indexNo: row.indexNo,
     updatedAt: isoInstant(row.updatedAt),
     title: row.title,
@@ -93,6 +97,11 @@ function toItem(row: ItemRow, place: { url: string; columnPath: string | null },
     effectiveOn: dateOrNull(row.effectiveOn),
     expiresOn: dateOrNull(row.expiresOn),
     validity: validity === null ? null : VALIDITY_LABELS[validity],
+    validityChanges: standingChanges(row.changes).map(({ kind, on, reason, otherName, otherAddress }) => ({
+      ...{ change: CHANGE_NAMES[kind], on, reason, document: otherName === "" ? null : otherName },
+      url: otherAddress === null ? null : place.origin + otherAddress,
+    })),
+    corrections: row.corrections.map(({ at, note }) => ({ at: isoInstant(new Date(at)), note })),
     keywords: row.keywords,
     summary: row.summary,
   };

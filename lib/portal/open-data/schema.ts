@@ -5,6 +5,9 @@ import { VALIDITY_LABELS } from "@/lib/disclosures/validity";
 
 export const MAX_LIMIT = 100;
 
+/** Decisions about validity as machines read them. */
+export const CHANGE_NAMES = { repealed: "废止", lapsed: "失效", amended: "修改" } as const;
+
 const day = z.iso.date().meta({ description: "北京时间的日期", examples: ["2026-03-01"] });
 const instant = z.iso.datetime({ offset: true }).meta({ description: "时刻，带时区", examples: ["2026-03-01T09:30:00.000+08:00"] });
 const address = z.string().meta({ format: "uri" });
@@ -13,9 +16,9 @@ const orNull = <S extends z.ZodType>(schema: S) => z.union([schema, z.null()]);
 
 const common = {
   number: z.int().positive().meta({ description: "信息编号，永不改变" }),
-  url: address.meta({ description: "网页地址，永不改变" }),
+  url: address.meta({ description: "网页地址；移到别的栏目时改变，原地址自动转到新地址" }),
   indexNo: orNull(text("索引号")),
-  updatedAt: instant.meta({ description: "最近一次公开、更正或撤下的时间" }),
+  updatedAt: instant.meta({ description: "最近一次公开、更正、撤下、移栏或者有效性改变的时间" }),
 };
 
 const fields = {
@@ -34,7 +37,21 @@ const fields = {
   firstPublishedAt: instant.meta({ description: "首次发布时间；早于发布时间的，内容更正过" }),
   effectiveOn: orNull(day.meta({ description: "生效日期" })),
   expiresOn: orNull(day.meta({ description: "有效期至" })),
-  validity: orNull(z.enum(Object.values(VALIDITY_LABELS))).meta({ description: "有效性；不是行政规范性文件的为空" }),
+  validity: orNull(z.enum(Object.values(VALIDITY_LABELS))).meta({ description: "有效性；不是行政规范性文件、也没有标注过的为空" }),
+  validityChanges: z
+    .array(
+      z.strictObject({
+        change: z.enum(Object.values(CHANGE_NAMES)).meta({ description: "作了什么决定" }),
+        on: day.meta({ description: "自哪一天起" }),
+        reason: text("原因"),
+        document: orNull(text("代替或者修改它的文件")),
+        url: orNull(address.meta({ description: "这份文件在本站的网页地址" })),
+      }),
+    )
+    .meta({ description: "关于有效性的决定，新的在前" }),
+  corrections: z
+    .array(z.strictObject({ at: instant.meta({ description: "更正时间" }), note: text("更正了什么") }))
+    .meta({ description: "更正说明，新的在前" }),
   keywords: z.array(z.string()).meta({ description: "关键词" }),
   summary: text("内容概述"),
 };

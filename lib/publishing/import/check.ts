@@ -1,15 +1,9 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "@/lib/core/canonical-json";
 import type { Db } from "@/lib/core/db";
-import type { TableFile, TableRow } from "@/lib/files/table-file";
+import { doubles, headingErrors, inFields, type RowError, type TableKind } from "@/lib/files/table-check";
+import type { TableFile } from "@/lib/files/table-file";
 import { HEADINGS, type ImportRow, importRow, REQUIRED_HEADINGS } from "./row";
-
-/** What is wrong with one cell; `field` is the file's heading, "" when it is the row or the file as a whole. */
-export interface RowError {
-  line: number;
-  field: string;
-  message: string;
-}
 
 export interface CheckedRow {
   line: number;
@@ -27,42 +21,12 @@ export interface ImportCheck {
   errors: readonly RowError[];
 }
 
-const FIELDS = new Set<string>(Object.keys(importRow.shape));
-
-/** Says which headings are unknown, missing or written twice. */
-function headingErrors(headings: readonly string[]): RowError[] {
-  const known = headings.map((heading) => HEADINGS[heading] ?? heading);
-  const unknown = headings.filter((heading) => heading !== "" && !(heading in HEADINGS) && !FIELDS.has(heading));
-  const missing = REQUIRED_HEADINGS.filter((field) => !known.includes(field));
-  const doubled = known.filter((field, at) => field !== "" && known.indexOf(field) !== at);
-  return [
-    ...unknown.map((heading) => ({ line: 1, field: heading, message: "没有这个列名，请对照 docs/import-items.md 改正" })),
-    ...missing.map((field) => ({ line: 1, field, message: "缺少这一列" })),
-    ...doubled.map((field) => ({ line: 1, field, message: "这一列出现了两次" })),
-  ];
-}
-
-const inFields = (row: TableRow): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(row.cells)
-      .map(([heading, cell]) => [HEADINGS[heading] ?? heading, cell] as const)
-      // An empty cell is one that was not filled in, so that defaults apply.
-      .filter(([field, cell]) => field !== "" && (cell !== "" || REQUIRED_HEADINGS.includes(field as keyof ImportRow))),
-  );
-
-/** The lines on which a value stands that may stand only once. */
-function doubles(rows: readonly { line: number; row: ImportRow }[], field: string, keyOf: (row: ImportRow) => string): RowError[] {
-  const first = new Map<string, number>();
-  return rows.flatMap(({ line, row }) => {
-    const key = keyOf(row);
-    const before = first.get(key);
-    if (key === "" || before === undefined) {
-      first.set(key, line);
-      return [];
-    }
-    return [{ line, field, message: `与第 ${before} 行重复` }];
-  });
-}
+const KIND: TableKind = {
+  headings: HEADINGS,
+  fields: new Set(Object.keys(importRow.shape)),
+  required: REQUIRED_HEADINGS,
+  manual: "docs/import-items.md",
+};
 
 interface Known {
   columns: ReadonlyMap<string, { id: string; kind: string }>;
@@ -116,13 +80,13 @@ function placeErrors({ row, line }: { row: ImportRow; line: number }, found: Kno
  * and every error by row and field.
  */
 export async function checkImport(db: Db, agencyId: string, source: string, file: TableFile, now: Date): Promise<ImportCheck> {
-  const atFault = headingErrors(file.headings);
+  const atFault = headingErrors(file, KIND);
   if (atFault.length > 0) return { ready: [], skipped: 0, errors: atFault };
 
   const errors: RowError[] = [];
   const rows: { line: number; row: ImportRow; hash: string }[] = [];
   for (const tableRow of file.rows) {
-    const cells = inFields(tableRow);
+    const cells = inFields(tableRow, KIND);
     const parsed = importRow.safeParse(cells);
     if (!parsed.success) {
       errors.push(...parsed.error.issues.map((issue) => ({ line: tableRow.line, field: issue.path.join("."), message: issue.message })));

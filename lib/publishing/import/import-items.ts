@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Tx } from "@/lib/core/db";
-import { invalidInput } from "@/lib/core/errors";
 import { bodyFromText } from "@/lib/disclosures/body";
 import { bodyFromHtml } from "@/lib/disclosures/body-from-html";
 import { type RevisionContent, rowOf } from "@/lib/disclosures/content";
+import { refusal } from "@/lib/files/table-check";
 import type { TableFile } from "@/lib/files/table-file";
 import { can } from "@/lib/identity/can";
 import { command } from "@/lib/identity/command";
 import { indexPublications, lockIndex } from "@/lib/search/index-entry";
 import { publisherOf } from "../publisher";
 import { putOnline } from "../put-online";
-import { type CheckedRow, checkImport, type RowError } from "./check";
+import { type CheckedRow, checkImport } from "./check";
 
 export interface ImportResult {
   imported: number;
@@ -57,6 +57,9 @@ function contentOf({ row, columnId }: CheckedRow): RevisionContent {
     responsibleEditor: row.responsibleEditor,
     originKind: "made",
     carriers: [],
+    correctionNote: "",
+    relatedIds: [],
+    guide: null,
     files: [],
   };
 }
@@ -94,13 +97,6 @@ async function writeItems(tx: Tx, agencyId: string, source: string, rows: readon
     })),
   });
 }
-
-/** The first errors of a file; the command line lists them all beforehand. */
-const refusal = (errors: readonly RowError[]) =>
-  invalidInput(
-    Object.fromEntries(errors.slice(0, 50).map(({ line, field, message }) => [`第 ${line} 行 ${field}`, [message]])),
-    `文件有 ${errors.length} 处错误，没有导入任何一条。`,
-  );
 
 /**
  * Brings in a file of past items as records of an earlier system: public as they were, with their original time and their source.
