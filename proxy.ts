@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { unavailablePage } from "./app/unavailable-page";
+import { nowherePage, unavailablePage } from "./app/plain-pages";
+import { contentPolicy } from "./lib/core/content-policy";
 import { databaseAnswers } from "./lib/core/health";
 import { isGone } from "./lib/portal/tombstone";
 
@@ -8,7 +9,7 @@ const RETRY_SECONDS = "30";
 /** Sets the headers of every page, answers 503 while there is no database, and gives a withdrawn item's page its status. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
-  const policy = contentPolicy(nonce);
+  const policy = contentPolicy({ nonce, unsafeEval: process.env.NODE_ENV === "development" });
   const { pathname } = request.nextUrl;
   // The health check answers for itself.
   if (pathname !== "/api/health" && !(await databaseAnswers())) return withHeaders(unavailable(pathname, nonce), policy);
@@ -18,24 +19,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Where a page that asks to sign in sends the person back to.
   headers.set("x-gongkai-path", request.nextUrl.pathname + request.nextUrl.search);
   headers.set("Content-Security-Policy", policy);
+  // No address of this site holds a slash, a backslash or NUL within a part; the framework would answer it with status 200.
+  if (/%(2f|5c|00)/i.test(pathname) && !pathname.startsWith("/api/")) return withHeaders(html(nowherePage(nonce), 404), policy);
   // A page cannot set the status 410 itself (docs/decisions/0005-tombstone.md).
   const status = (await isGone(pathname)) ? 410 : 200;
   return withHeaders(NextResponse.next({ status, request: { headers } }), policy);
-}
-
-function contentPolicy(nonce: string): string {
-  const unsafeEval = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
-  return [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${unsafeEval}`,
-    `style-src 'self' 'nonce-${nonce}'`,
-    "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "object-src 'none'",
-    "base-uri 'self'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join("; ");
 }
 
 function withHeaders(response: NextResponse, policy: string): NextResponse {
@@ -49,8 +37,13 @@ function withHeaders(response: NextResponse, policy: string): NextResponse {
 function unavailable(pathname: string, nonce: string): NextResponse {
   const headers = { "Retry-After": RETRY_SECONDS, "Cache-Control": "no-store" };
   if (pathname.startsWith("/api/")) return NextResponse.json({ error: "数据库暂时无法访问，请稍后重试。" }, { status: 503, headers });
-  return new NextResponse(unavailablePage(nonce), { status: 503, headers: { ...headers, "Content-Type": "text/html; charset=utf-8" } });
+  return html(unavailablePage(nonce), 503, headers);
 }
 
+const html = (text: string, status: number, headers: Record<string, string> = { "Cache-Control": "no-store" }): NextResponse =>
+  new NextResponse(text, { status, headers: { ...headers, "Content-Type": "text/html; charset=utf-8" } });
+
 // Uploads are left out: their bodies would be buffered here and cut at 10 MB.
-export const config = { matcher: ["/((?!_next/static|_next/image|favicon.ico|api/files).*)"] };
+export const config = {
+  matcher: ["/((?!_next/static|_next/image|favicon.ico|api/files|api/requests/files|requests/new/save|requests/follow/save).*)"],
+};

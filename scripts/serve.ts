@@ -1,11 +1,18 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { failedPage, unavailablePage } from "@/app/plain-pages";
+import { type Front, openFront } from "@/front/front";
+import { countVisits } from "@/front/visits";
+import { setting } from "@/lib/core/config";
+import { closeDb } from "@/lib/core/db";
+import { type Ear, hearPublicChanges } from "@/lib/core/public-changes";
 import { buildIfNeeded } from "./build";
 import { type Child, startChild } from "./children";
 import { migrate } from "./database/migrations";
+import { freePort } from "./database/process";
 import { type Database, resolveDatabase, withoutPassword } from "./database/server";
 import { generateIfNeeded } from "./generate";
-import { explain } from "./problem";
-import { expectPortFree, listening, localAddress, platformEnvironment } from "./settings";
+import { explain, isErrno } from "./problem";
+import { expectPortFree, type Listening, listening, localAddress, platformEnvironment, portProblem } from "./settings";
 
 export interface Plan {
   mode: "dev" | "start";
@@ -17,12 +24,13 @@ export interface Plan {
 
 /**
  * Serves the platform until it is told to stop or a part of it fails, and gives the exit status of this process.
- * Ends in order: the site finishes the requests in flight, the worker its job, then the embedded database stops.
+ * Ends in order: the front answers the requests in flight, Next and the worker finish what they do, then the embedded database stops.
  */
 export async function serve(plan: Plan): Promise<number> {
   const asked = stopSignal();
   let database: Database | undefined;
   let children: Child[] = [];
+  let front: Front | undefined;
   try {
     const at = listening();
     await expectPortFree(at);
@@ -35,13 +43,15 @@ export async function serve(plan: Plan): Promise<number> {
     const address = localAddress(at);
     const env = {
       ...platformEnvironment(database.url, address),
-      PORT: String(at.port),
       NODE_ENV: plan.mode === "dev" ? "development" : "production",
     };
     await plan.prepare?.(env);
     if (asked.signal) return asked.status;
+    // In development Next stands alone: what it sends is looked at and replaced as it is written.
+    const next = plan.mode === "dev" ? at : { host: "127.0.0.1", port: await freePort() };
+    if (next !== at) front = await standInFront(at, next, database.url, process.env.GONGKAI_BASE_URL || address);
     children = [
-      startChild("网站", ["node_modules/next/dist/bin/next", plan.mode, "-H", at.host, "-p", String(at.port)], env),
+      startChild("网站", nextProgram(plan.mode, next), { ...env, PORT: String(next.port) }),
       startChild("后台任务", ["--import", "tsx", "scripts/worker.ts"], env),
     ];
     const failed = Promise.race([...children.map((child) => child.ended), whenLost(database)]);
@@ -56,9 +66,34 @@ export async function serve(plan: Plan): Promise<number> {
     console.error(explain(error));
     return 1;
   } finally {
+    await front?.stop();
     await Promise.all(children.map((child) => child.stop()));
     await database?.stop();
   }
+}
+
+/** Idle connections of the front are ended by the front, never by Next while a request is on its way. */
+const nextProgram = (mode: Plan["mode"], { host, port }: Listening): string[] =>
+  ["node_modules/next/dist/bin/next", mode, "-H", host, "-p", String(port)].concat(mode === "start" ? ["--keepAliveTimeout", "90000"] : []);
+
+/** What the world talks to: keeps the pages that are the same for everyone, and hands all else to Next. */
+async function standInFront(at: Listening, upstream: Listening, databaseUrl: string, site: string): Promise<Front> {
+  const mostBytes = setting("GONGKAI_PAGES_MB") * 1024 * 1024;
+  const texts = { unavailable: unavailablePage, failed: failedPage };
+  const hear = (ear: Ear) => hearPublicChanges(databaseUrl, ear);
+  // The counts of visits are written by this process.
+  process.env.DATABASE_URL ||= databaseUrl;
+  const { answered, close } = countVisits();
+  const front = await openFront({ listen: at, upstream, site: new URL(site), mostBytes, texts, hear, answered }).catch((error: unknown) => {
+    throw isErrno(error) ? portProblem(error, at.host, at.port) : error;
+  });
+  return {
+    async stop() {
+      await front.stop();
+      await close();
+      await closeDb();
+    },
+  };
 }
 
 interface Asked {

@@ -23,7 +23,8 @@ export function expectPortFree({ host, port }: Listening): Promise<void> {
   });
 }
 
-function portProblem(error: NodeJS.ErrnoException, host: string, port: number): Problem {
+/** What to tell the operator when an address cannot be listened on. */
+export function portProblem(error: NodeJS.ErrnoException, host: string, port: number): Problem {
   switch (error.code) {
     case "EADDRINUSE":
       return new Problem(`端口 ${port} 已被占用。请停止占用它的程序，或换一个端口，例如：PORT=${port + 1} npm run demo（或 npm start）。`);

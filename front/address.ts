@@ -1,0 +1,44 @@
+/** How a request is answered. */
+export type Way =
+  /** handed to Next and back, byte for byte */
+  | { way: "through" }
+  /** an address where a page of the portal may stand */
+  | { way: "page"; pathname: string; query: string; plain: boolean };
+
+/** Where no page of the portal stands. */
+const OTHERS = /^\/(?:_next|api|console|sign-in|setup|attachments)(?:\/|$)/;
+/** The only way to write the address of a page; others lead there, or nowhere. */
+const PLAIN = /^\/(?:[A-Za-z0-9_][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)*)?$/;
+
+interface Asked {
+  method: string;
+  url: string;
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+/** Which way a request goes, by its method, address and headers alone. */
+export function wayOf({ method, url, headers }: Asked): Way {
+  const mark = url.indexOf("?");
+  const pathname = mark < 0 ? url : url.slice(0, mark);
+  if (!pathname.startsWith("/") || OTHERS.test(pathname) || isFile(pathname)) return { way: "through" };
+  // What the framework's own script asks for is data, not a page.
+  if (headers.rsc !== undefined || headers["next-action"] !== undefined) return { way: "through" };
+  const reads = method === "GET" || method === "HEAD";
+  return { way: "page", pathname, query: mark < 0 ? "" : url.slice(mark + 1), plain: reads && PLAIN.test(pathname) };
+}
+
+/** Pages have no ending, or `.html`. */
+function isFile(pathname: string): boolean {
+  const name = pathname.slice(pathname.lastIndexOf("/") + 1);
+  return name.includes(".") && !name.endsWith(".html");
+}
+
+/** The address with those parameters alone that make a difference, in one order. */
+export function essentialAddress(pathname: string, query: string, params: readonly string[]): string {
+  if (query === "" || params.length === 0) return pathname;
+  const given = new URLSearchParams(query);
+  const kept = new URLSearchParams();
+  for (const name of params) for (const value of given.getAll(name)) kept.append(name, value);
+  const text = kept.toString();
+  return text === "" ? pathname : `${pathname}?${text}`;
+}

@@ -1,0 +1,337 @@
+import http from "node:http";
+import { text } from "node:stream/consumers";
+import zlib from "node:zlib";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { contentPolicy } from "@/lib/core/content-policy";
+import { get, openStandIn, type StandIn } from "./testing/next-stand-in";
+
+let next: StandIn;
+beforeEach(async () => {
+  next = await openStandIn();
+});
+afterEach(() => next.stop());
+
+const SCRIPT = '<script nonce="n">self.__next_f.push([0])</script>';
+const marks = (keeping: object) =>
+  `<meta name="gongkai-script" content="none"/><meta name="gongkai-keep" content="${JSON.stringify(keeping).replaceAll('"', "&quot;")}"/>`;
+const page = (content: string, { tags = ["item:1"], params = ["page"], seconds = null as number | null } = {}) =>
+  `<!DOCTYPE html><html><head>${marks({ tags, params, seconds })}</head><body>${content}${SCRIPT}</body></html>`;
+const shown = (content: string) => `<!DOCTYPE html><html><head></head><body>${content}</body></html>`;
+
+const html = { "content-type": "text/html; charset=utf-8" };
+const serves = (content: (path: string) => string) =>
+  next.answers((request, response) => {
+    response.writeHead(200, {
+      ...html,
+      "cache-control": "private, no-store",
+      "content-security-policy": "script-src 'nonce-n'",
+      "x-frame-options": "DENY",
+    });
+    response.end(content(request.url ?? ""));
+  });
+const ask = (path = "/tzgg", options = {}) => get(next.at, path, options);
+const body = async (path = "/tzgg", options = {}) => (await ask(path, options)).body.toString("utf8");
+
+describe("a page that is kept", () => {
+  it("is made once for all who ask at once and later, and comes without the framework's script, under a policy without a nonce", async () => {
+    serves(() => page("甲"));
+    const at = await Promise.all(Array.from({ length: 40 }, () => ask()));
+    at.push(await ask());
+    expect(new Set(at.map((got) => got.body.toString("utf8")))).toEqual(new Set([shown("甲")]));
+    expect(next.asked).toHaveLength(1);
+    expect(at[0]?.headers).toMatchObject({
+      "content-type": "text/html; charset=utf-8",
+      "content-security-policy": contentPolicy(),
+      "cache-control": "public, max-age=0, s-maxage=1, must-revalidate",
+      vary: "Accept-Encoding, RSC",
+      "x-frame-options": "DENY",
+    });
+    expect(contentPolicy()).toContain("script-src 'self';");
+  });
+
+  it("is asked for as nobody in particular, whatever the first visitor sent", async () => {
+    serves(() => page("甲"));
+    await ask("/tzgg?page=2", {
+      headers: { cookie: "gongkai.session=a", host: "evil.example", "x-forwarded-host": "evil.example", "user-agent": "x" },
+    });
+    expect(next.asked.map(({ url }) => url)).toEqual(["/tzgg", "/tzgg?page=2"]);
+    for (const { headers } of next.asked)
+      expect(headers).toEqual({
+        host: "xxgk.example.gov.cn",
+        accept: "text/html",
+        "accept-encoding": "identity",
+        "x-forwarded-host": "xxgk.example.gov.cn",
+        "x-forwarded-proto": "https",
+        connection: "keep-alive",
+      });
+  });
+
+  it("comes in the form that is asked for, with the same content", async () => {
+    const long = "政府信息公开".repeat(500);
+    serves(() => page(long));
+    const forms = { br: zlib.brotliDecompressSync, gzip: zlib.gunzipSync };
+    for (const [name, open] of Object.entries(forms)) {
+      const got = await ask("/tzgg", { headers: { "accept-encoding": name } });
+      expect(got.headers).toMatchObject({ "content-encoding": name, "content-length": String(got.body.byteLength) });
+      expect(open(got.body).toString("utf8")).toBe(shown(long));
+    }
+    const plain = await ask();
+    expect(plain.headers["content-encoding"]).toBeUndefined();
+    expect(plain.body.toString("utf8")).toBe(shown(long));
+    expect(next.asked).toHaveLength(1);
+  });
+
+  it("answers HEAD without a body, and 304 to whoever has it, in whatever form", async () => {
+    serves(() => page("甲"));
+    const first = await ask();
+    const head = await ask("/tzgg", { method: "HEAD" });
+    expect(head).toMatchObject({ status: 200, headers: { "content-length": first.headers["content-length"], etag: first.headers.etag } });
+    expect(head.body).toHaveLength(0);
+    const etag = first.headers.etag ?? "";
+    expect(etag).toMatch(/^W\//);
+    for (const tag of [etag, etag.slice(2), `"x", ${etag}`, "*"]) {
+      const again = await ask("/tzgg", { headers: { "if-none-match": tag, "accept-encoding": "br" } });
+      expect(again).toMatchObject({ status: 304, headers: { etag } });
+    }
+    expect((await ask("/tzgg", { headers: { "if-none-match": '"x"', "if-modified-since": new Date(4e12).toUTCString() } })).status).toBe(
+      200,
+    );
+    expect((await ask("/tzgg", { headers: { "if-modified-since": new Date(0).toUTCString() } })).status).toBe(200);
+    expect((await ask("/tzgg", { headers: { range: "bytes=0-3" } })).status).toBe(200);
+  });
+
+  it("is told apart by the parameters that it reads, and by no others", async () => {
+    serves((path) => page(path));
+    expect(await body("/tzgg?utm_source=a")).toBe(shown("/tzgg"));
+    expect(await body("/tzgg?from=b&page=2&utm=1")).toBe(shown("/tzgg?page=2"));
+    for (const noise of ["", "?", "?utm=2", "?q=%", "?pagE=2"]) expect(await body(`/tzgg${noise}`)).toBe(shown("/tzgg"));
+    expect(await body("/tzgg?page=2")).toBe(shown("/tzgg?page=2"));
+    expect(next.asked.map(({ url }) => url)).toEqual(["/tzgg", "/tzgg?page=2"]);
+  });
+
+  it("is made anew when something of it has changed", async () => {
+    let version = 1;
+    serves(() => page(`第${version}版`));
+    expect(await body()).toBe(shown("第1版"));
+    version = 2;
+    next.ear.changed(["item:2"]);
+    expect(await body()).toBe(shown("第1版"));
+    next.ear.changed(["item:1"]);
+    expect(await body()).toBe(shown("第2版"));
+  });
+
+  it("is not shown as it was before a change that came while it was made, to nobody; one more making serves them all", async () => {
+    let version = 1;
+    const waiting: (() => void)[] = [];
+    next.answers((_request, response) => {
+      const read = page(`第${version}版`);
+      waiting.push(() => response.writeHead(200, html).end(read));
+    });
+    const before = [body(), body()];
+    await vi.waitFor(() => expect(waiting).toHaveLength(1));
+    version = 2;
+    next.ear.changed(["item:1"]);
+    const after = [body(), body()];
+    waiting[0]?.();
+    await vi.waitFor(() => expect(waiting).toHaveLength(2));
+    waiting[1]?.();
+    expect(new Set(await Promise.all([...before, ...after]))).toEqual(new Set([shown("第2版")]));
+    expect(await body()).toBe(shown("第2版"));
+    expect(next.asked).toHaveLength(2);
+  });
+
+  it("is not called fresh when it changes faster than it can be made", async () => {
+    next.answers((_request, response) => {
+      next.ear.changed(["item:1"]);
+      response.writeHead(200, html).end(page("甲"));
+    });
+    expect((await ask()).headers).toMatchObject({ "cache-control": "no-store" });
+    expect((await ask()).headers.etag).toBeUndefined();
+  });
+
+  it("is not there while changes may be missed", async () => {
+    serves(() => page("甲"));
+    await ask();
+    next.ear.lost();
+    expect(await body()).toBe(shown("甲"));
+    expect((await ask("/tzgg", { headers: { cookie: "a=b" } })).headers["cache-control"]).toBe("private, no-store");
+    expect(next.asked).toHaveLength(3);
+    next.ear.heard();
+    await ask();
+    await ask();
+    expect(next.asked).toHaveLength(4);
+  });
+
+  it("lies ready though Next is gone", async () => {
+    serves(() => page("甲"));
+    await ask();
+    next.die();
+    expect(await body()).toBe(shown("甲"));
+    expect(await ask("/other")).toMatchObject({ status: 503, headers: { "retry-after": "30" }, body: Buffer.from("unavailable") });
+    const health = await ask("/api/health");
+    expect(health).toMatchObject({ status: 503, headers: { "content-type": "application/json" } });
+  });
+});
+
+describe("what is not kept", () => {
+  it.each([
+    ["an error", 500, page("甲")],
+    ["a page that says 404", 200, page("甲").replace("</head>", '<meta name="gongkai-status" content="404"/></head>')],
+    ["a page that says nothing", 200, "<html>甲</html>"],
+    ["a page over its time", 200, page("甲", { seconds: 0 })],
+  ])("%s", async (_what, status, content) => {
+    next.answers((_request, response) => response.writeHead(status, html).end(content));
+    await ask();
+    const asked = next.asked.length;
+    const again = await ask();
+    expect(next.asked.length).toBe(asked + 1);
+    expect(again.status).toBe(content.includes("gongkai-status") ? 404 : status);
+    expect(again.headers.etag).toBeUndefined();
+  });
+
+  it("a page that gives a cookie, which goes to whom it was meant for", async () => {
+    let given = 0;
+    next.answers((_request, response) => response.writeHead(200, { ...html, "set-cookie": `a=${++given}` }).end(page("甲")));
+    const cookies = [await ask(), await ask()].map(({ headers }) => headers["set-cookie"]);
+    expect(new Set(cookies.flat()).size).toBe(2);
+  });
+
+  it("a page for one visitor: with their cookie and address, and for nobody else", async () => {
+    next.answers((request, response) => {
+      const { cookie = "", "x-real-ip": address = "", "x-forwarded-for": forwarded } = request.headers;
+      response.writeHead(200, html).end(`<html>${cookie} ${address} ${forwarded}</html>`);
+    });
+    const visit = (who: string) => body("/letters/new", { headers: { cookie: who, "x-real-ip": `ip-${who}` } });
+    expect(await Promise.all([visit("a"), visit("b")])).toEqual(["<html>a ip-a 127.0.0.1</html>", "<html>b ip-b 127.0.0.1</html>"]);
+    expect(await visit("c")).toBe("<html>c ip-c 127.0.0.1</html>");
+  });
+
+  it("what somebody signed in is told where nobody else is shown a page", async () => {
+    next.answers((request, response) => {
+      if (request.headers.cookie === undefined) response.writeHead(307, { location: "/sign-in" }).end();
+      else response.writeHead(200, html).end("<html>preview</html>");
+    });
+    expect(await ask("/preview/1")).toMatchObject({ status: 307, headers: { location: "/sign-in" } });
+    expect(await body("/preview/1", { headers: { cookie: "a" } })).toBe("<html>preview</html>");
+  });
+
+  it("a page that needs the framework's script, which keeps it and its policy", async () => {
+    serves(() => `<html><body>甲${SCRIPT}</body></html>`);
+    const got = await ask();
+    expect(got.body.toString("utf8")).toContain(SCRIPT);
+    expect(got.headers["content-security-policy"]).toBe("script-src 'nonce-n'");
+  });
+
+  it("what Next says where nothing stands or a page failed is said in words that need no script", async () => {
+    next.answers(({ url }, response) => {
+      const nowhere = page("没有找到").replace("</head>", '<meta name="gongkai-status" content="404"/></head>');
+      if (url === "/404") response.writeHead(200, html).end(nowhere);
+      else
+        response
+          .writeHead(url === "/fails" ? 500 : 404, html)
+          .end('<!DOCTYPE html><html id="__next_error__"><script>["digest\\":\\"1234\\"]</script></html>');
+    });
+    expect(await ask("/gone")).toMatchObject({ status: 404, body: Buffer.from(shown("没有找到")) });
+    expect(await ask("/fails")).toMatchObject({ status: 500, body: Buffer.from("failed 1234") });
+  });
+});
+
+describe("what is handed on", () => {
+  it("arrives while it is sent, and whole", async () => {
+    const half = Buffer.alloc(8_000_000, 1);
+    let arrived = 0;
+    const began = new Promise<void>((resolve) =>
+      next.answers((request, response) => {
+        request.on("data", (part: Buffer) => {
+          arrived += part.byteLength;
+          resolve();
+        });
+        request.on("end", () => response.end(String(arrived)));
+      }),
+    );
+    const got = new Promise<string>((resolve, reject) => {
+      const request = http.request({ port: next.at, host: "127.0.0.1", path: "/api/files", method: "POST" }, (response) =>
+        resolve(text(response)),
+      );
+      request.once("error", reject);
+      request.write(half);
+      void began.then(() => request.end(half));
+    });
+    expect(await got).toBe("16000000");
+    expect(next.asked[0]?.headers["transfer-encoding"]).toBe("chunked");
+  });
+
+  it("gets its answer though Next reads no further, as one that is too large", async () => {
+    next.answers((_request, response) => response.writeHead(413).end("too large"));
+    const got = await ask("/api/files", { method: "POST", body: Buffer.alloc(5_000_000) });
+    expect(got).toMatchObject({ status: 413, body: Buffer.from("too large") });
+  });
+
+  it("comes back as it was sent: status, headers, parts of files", async () => {
+    next.answers(({ headers }, response) => {
+      response.writeHead(206, "Partial Content", [
+        "Content-Range",
+        "bytes 0-3/9",
+        "Set-Cookie",
+        "a=1",
+        "Set-Cookie",
+        "b=2",
+        "X-Case",
+        String(headers.range),
+      ]);
+      response.end("part");
+    });
+    const got = await ask("/attachments/1/a.pdf", { headers: { range: "bytes=0-3" } });
+    expect(got).toMatchObject({ status: 206, body: Buffer.from("part") });
+    expect(got.headers).toMatchObject({ "content-range": "bytes 0-3/9", "set-cookie": ["a=1", "b=2"], "x-case": "bytes=0-3" });
+  });
+
+  it("is not gone on with when the visitor has gone away", async () => {
+    const closed = new Promise<void>((resolve) => next.answers((request) => request.once("close", () => resolve())));
+    const request = http.get({ port: next.at, host: "127.0.0.1", path: "/api/slow" }).on("error", () => undefined);
+    await vi.waitFor(() => expect(next.asked).toHaveLength(1));
+    request.destroy();
+    await closed;
+  });
+
+  it("breaks off where Next breaks off, so that half a file is not taken for a whole one", async () => {
+    next.answers((_request, response) => {
+      response.writeHead(200, { "content-length": "100" });
+      response.write("half", () => response.destroy());
+    });
+    await expect(ask("/attachments/1/a.pdf")).rejects.toThrow();
+  });
+
+  it("headers of one connection stay with it", async () => {
+    next.answers((request, response) => {
+      response
+        .writeHead(200, { connection: "x-private", "x-private": "1", "keep-alive": "timeout=1" })
+        .end(JSON.stringify(request.headers));
+    });
+    const got = await ask("/api/x", { headers: { connection: "x-hop", "x-hop": "1", te: "trailers", "x-stays": "1" } });
+    expect(JSON.parse(got.body.toString("utf8"))).toMatchObject({ "x-stays": "1" });
+    expect(JSON.parse(got.body.toString("utf8"))).not.toHaveProperty("x-hop");
+    expect(got.headers).not.toHaveProperty("x-private");
+  });
+});
+
+it("a form that is sent is answered for its sender, without the framework's script", async () => {
+  next.answers((request, response) => {
+    void text(request).then((sent) => response.writeHead(200, html).end(page(`${request.method} ${sent}`)));
+  });
+  const post = (typed: string) => body("/deadline", { method: "POST", body: Buffer.from(typed) });
+  expect(await Promise.all([post("a"), post("b")])).toEqual([shown("POST a"), shown("POST b")]);
+});
+
+it("stops when what is in flight has been answered", async () => {
+  const waiting: (() => void)[] = [];
+  next.answers((_request, response) => waiting.push(() => response.end("done")));
+  const last = body("/api/x");
+  await vi.waitFor(() => expect(waiting).toHaveLength(1));
+  const stopped = next.stop();
+  await expect(ask("/api/y")).rejects.toThrow();
+  waiting[0]?.();
+  expect(await last).toBe("done");
+  await stopped;
+  next = await openStandIn();
+});

@@ -1,0 +1,113 @@
+import { once } from "node:events";
+import http, { type IncomingMessage, type ServerResponse } from "node:http";
+import type { Ear } from "@/lib/core/public-changes";
+import { wayOf } from "./address";
+import { type Sent, sendPage, sendUnavailable, type Texts } from "./answers";
+import { isEmpty, readPage } from "./html";
+import { isHtml, Keeper } from "./keeper";
+import { askAsNobody, handBack, sendOn, type Upstream, visitorHeaders, wholeBody } from "./upstream";
+
+export interface FrontPlan {
+  listen: { host: string; port: number };
+  upstream: Upstream;
+  /** where the public finds the site */
+  site: URL;
+  /** how much memory the kept pages may take */
+  mostBytes: number;
+  texts: Texts;
+  /** tells an ear of every change of what the public sees */
+  hear: (ear: Ear) => { stop(): Promise<void> };
+  /** told of each request whose answer has been sent */
+  answered?: (request: IncomingMessage, response: ServerResponse) => void;
+}
+
+export interface Front {
+  /** Takes no more requests, and resolves when those in flight have been answered. */
+  stop(): Promise<void>;
+}
+
+const PATIENCE_MS = 20_000;
+/** Longer than servers in front usually keep theirs: it is them who end an idle connection. */
+const IDLE_MS = 75_000;
+/** Where nothing stands: how the site says so is asked there. */
+const NOWHERE = "/404";
+
+/** Listens in front of Next. Throws what `listen` throws. */
+export async function openFront(plan: FrontPlan): Promise<Front> {
+  const { upstream, site, texts, listen, hear } = plan;
+  const keeper = new Keeper((address) => askAsNobody(upstream, address, site), plan.mostBytes);
+  let stopping = false;
+  const server = http.createServer({ keepAliveTimeout: IDLE_MS }, (request, response) => {
+    if (stopping) response.shouldKeepAlive = false;
+    if (plan.answered !== undefined) response.once("finish", () => plan.answered?.(request, response));
+    answer(plan, keeper, request, response)?.catch((error: unknown) => sendUnavailable(texts, error, request, response));
+  });
+  server.listen(listen.port, listen.host);
+  await once(server, "listening");
+  const hearing = hear({ heard: () => keeper.open(), lost: () => keeper.close(), changed: (tags) => keeper.changed(tags) });
+  return {
+    async stop() {
+      stopping = true;
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      // A connection becomes idle after its last answer; one that never does is ended in the end.
+      const sweep = setInterval(() => server.closeIdleConnections(), 50);
+      const insist = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+      await closed;
+      clearInterval(sweep);
+      clearTimeout(insist);
+      await hearing.stop();
+    },
+  };
+}
+
+/** Answers at once what lies ready; otherwise a promise. */
+function answer(plan: FrontPlan, keeper: Keeper, request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
+  const way = wayOf({ method: request.method ?? "GET", url: request.url ?? "/", headers: request.headers });
+  if (way.way === "through") return through(plan, request, response);
+  if (!way.plain || !keeper.isOpen) return ownPage(plan, request, response);
+  const ready = keeper.ready(way.pathname, way.query, Date.now());
+  if (ready !== undefined) return ready.answer(request, response);
+  return foundPage(plan, keeper, way, request, response);
+}
+
+/** A page that is kept, once it has been made; otherwise the visitor's own. */
+async function foundPage(
+  plan: FrontPlan,
+  keeper: Keeper,
+  { pathname, query }: { pathname: string; query: string },
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const found = await keeper.find(pathname, query);
+  if (found.kind === "page") return found.page.answer(request, response, found.fresh);
+  if (found.kind === "own" || isSomebody(request)) return ownPage(plan, request, response);
+  return send(plan, { ...found.answer, page: found.page }, request, response);
+}
+
+/** What a visitor with a cookie is shown may be meant for them alone. */
+const isSomebody = ({ headers }: IncomingMessage): boolean => headers.cookie !== undefined || headers.authorization !== undefined;
+
+async function through({ upstream }: FrontPlan, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  handBack(await sendOn(upstream, request, response, visitorHeaders(request)), response);
+}
+
+/** A page that is made for this visitor. It comes uncompressed, to be read here. */
+async function ownPage(plan: FrontPlan, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const answer = await sendOn(plan.upstream, request, response, { ...visitorHeaders(request), "accept-encoding": "identity" });
+  const { statusCode: status = 502, headers } = answer;
+  if (!isHtml(headers) || request.method === "HEAD" || status === 304) return handBack(answer, response);
+  const body = await wholeBody(answer);
+  return send(plan, { status, headers, body, page: readPage(body.toString("utf8")) }, request, response);
+}
+
+async function send(plan: FrontPlan, sent: Sent, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const said = sent.status === 404 && sent.page !== null && isEmpty(sent.page) ? await asMissing(plan, sent) : sent;
+  return sendPage(plan.texts, said, request, response);
+}
+
+/** What Next says by itself where nothing stands is empty without its script; the site's own page of that kind is not. */
+async function asMissing({ upstream, site }: FrontPlan, sent: Sent): Promise<Sent> {
+  const { headers, body } = await askAsNobody(upstream, NOWHERE, site);
+  const page = readPage(body.toString("utf8"));
+  return page.status === 404 ? { status: 404, headers, body, page } : sent;
+}
