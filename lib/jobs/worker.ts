@@ -1,6 +1,7 @@
 import { Logger, parseCronItems, run } from "graphile-worker";
 import { log } from "@/lib/core/log";
-import { REBUILD_SEARCH, SWEEP, tasks } from "./tasks";
+import { READ_FILES } from "@/lib/files/text/read-texts";
+import { REBUILD_SEARCH, SWEEP, tasks, WATCH_REQUESTS } from "./tasks";
 
 export interface RunningWorker {
   /** Lets the job in hand finish, and stops. */
@@ -18,8 +19,11 @@ export async function runWorker(databaseUrl: string): Promise<RunningWorker> {
   const runner = await run({
     connectionString: databaseUrl,
     taskList: tasks,
-    // Nightly, when nobody writes; the worker counts in UTC.
-    parsedCronItems: parseCronItems([{ task: SWEEP, match: "30 19 * * *", options: { backfillPeriod: 86_400_000, jobKey: SWEEP } }]),
+    // Nightly, when nobody writes, and before the working day; the worker counts in UTC.
+    parsedCronItems: parseCronItems([
+      { task: SWEEP, match: "30 19 * * *", options: { backfillPeriod: 86_400_000, jobKey: SWEEP } },
+      { task: WATCH_REQUESTS, match: "30 22 * * *", options: { backfillPeriod: 86_400_000, jobKey: WATCH_REQUESTS } },
+    ]),
     concurrency: 2,
     pollInterval: 1000,
     maxPoolSize: 4,
@@ -28,5 +32,6 @@ export async function runWorker(databaseUrl: string): Promise<RunningWorker> {
   });
   // An installation that had no search before, or cut words by other rules.
   await runner.addJob(REBUILD_SEARCH, {}, { jobKey: REBUILD_SEARCH });
+  await runner.addJob(READ_FILES, {}, { jobKey: READ_FILES });
   return { stop: () => runner.stop(), ended: runner.promise };
 }

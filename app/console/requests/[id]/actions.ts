@@ -1,0 +1,100 @@
+"use server";
+
+import type { FormState, FormValues } from "@/components/ui/form-state";
+import { invalidInput } from "@/lib/core/errors";
+import { PERSONAL_WORDS } from "@/lib/requests/applicant/words";
+import { type Act, ALL_ACTS } from "@/lib/requests/case/acts";
+import { split } from "@/lib/requests/handling/split";
+import { unmask } from "@/lib/requests/handling/unmask";
+import { decideReply } from "@/lib/requests/reply/decide-reply";
+import { draftReply } from "@/lib/requests/reply/draft-reply";
+import { redactCaseFile } from "@/lib/requests/reply/redact";
+import { submitForm } from "../../form-action";
+import { ACT_COMMANDS } from "./act-commands";
+import { listOf, recordOf, rowsOf, textOf } from "./form-groups";
+
+const isAct = (name: unknown): name is Act => ALL_ACTS.some((act) => act === name);
+const caseOf = (values: FormValues) => ({ requestId: values.requestId, expectedVersion: values.expectedVersion });
+const backTo = (values: FormValues, done: string) => ({ to: `/console/requests/${String(values.requestId)}?done=${done}` });
+
+/** Fields named `part.subject` and `part.description` as one part; none when nothing was written of it. */
+function withPart({ "part.subject": subject = "", "part.description": description = "", ...values }: FormValues) {
+  const part = { subject: String(subject), description: String(description) };
+  return part.subject === "" && part.description === "" ? values : { ...values, part };
+}
+
+/** Does the act that the form names. */
+export async function performAct(state: FormState, data: FormData): Promise<FormState> {
+  return submitForm(state, data, async (actor, values) => {
+    const run = isAct(values.act) ? ACT_COMMANDS[values.act] : undefined;
+    if (run === undefined) throw invalidInput({ act: ["没有这样的办理"] });
+    await run(actor, values.act === "transfer" ? withPart(values) : values);
+    return backTo(values, String(values.act));
+  });
+}
+
+export async function decideRequestReply(state: FormState, data: FormData): Promise<FormState> {
+  return submitForm(state, data, async (actor, values) => {
+    await decideReply(actor, values);
+    return { to: `/console?done=${values.verdict === "approve" ? "next" : "returned"}` };
+  });
+}
+
+export async function splitRequest(state: FormState, data: FormData): Promise<FormState> {
+  return submitForm(state, data, async (actor, values) => {
+    await split(actor, { ...caseOf(values), reason: values.reason, parts: rowsOf(values, "parts", true) });
+    return backTo(values, "split");
+  });
+}
+
+/** Shows personal data once, on the form itself. */
+export async function showPersonal(state: FormState, data: FormData): Promise<FormState> {
+  return submitForm(state, data, async (actor, values) => {
+    const { values: shown } = await unmask(actor, { requestId: values.requestId, fields: listOf(values, "fields"), reason: values.reason });
+    const words = Object.entries(shown).map(
+      ([key, value]) => `${PERSONAL_WORDS[key as keyof typeof PERSONAL_WORDS]}：${value || "没有填写"}`,
+    );
+    return { message: words.join("；") };
+  });
+}
+
+/** Paragraphs that were worded otherwise, now or before; those that read as the platform wrote them are left to it. */
+function editsOf(values: FormValues): Record<string, string> {
+  if (textOf(values, "forgetEdits") !== "") return {};
+  const shown = recordOf(values, "shown");
+  const before = new Set(listOf(values, "edited"));
+  const typed = Object.entries(recordOf(values, "edits"));
+  return Object.fromEntries(
+    typed.filter(([id, text]) => before.has(id) || text.replaceAll("\r\n", "\n") !== shown[id]?.replaceAll("\r\n", "\n")),
+  );
+}
+
+export async function saveReply(state: FormState, data: FormData): Promise<FormState> {
+  return submitForm(state, data, async (actor, values) => {
+    await draftReply(actor, {
+      ...caseOf(values),
+      outcome: values.outcome,
+      facts: recordOf(values, "facts"),
+      edits: editsOf(values),
+      withheld: rowsOf(values, "withheld"),
+      fileIds: listOf(values, "fileIds"),
+      secrecy: { result: textOf(values, "secrecy.result") || "notNeeded", note: textOf(values, "secrecy.note") },
+    });
+    return backTo(values, "draftReply");
+  });
+}
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
+export async function redactRequestFile(state: FormState, data: FormData): Promise<FormState> {
+  return submitForm(state, data, async (actor, values) => {
+    await redactCaseFile(actor, { requestId: values.requestId, fileId: values.fileId, boxes: jsonOf(textOf(values, "boxes")) });
+    return backTo(values, "redact");
+  });
+}

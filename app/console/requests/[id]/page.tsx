@@ -1,0 +1,137 @@
+import type { Metadata } from "next";
+import { DecideForm } from "@/components/console/case/decide-form";
+import { DONE_WORDS, isKnownAct } from "@/components/console/requests/act-words";
+import { AllActs, NextActs } from "@/components/console/requests/case/acts-panel";
+import { ApplicantSection, AskedSection, RelatedSection } from "@/components/console/requests/case/asked-section";
+import { DeadlineSection } from "@/components/console/requests/case/deadline-section";
+import { FilesSection, LettersSection } from "@/components/console/requests/case/papers-section";
+import { RecordSection } from "@/components/console/requests/case/record-section";
+import { ApprovalSection, ReplySection } from "@/components/console/requests/case/reply-section";
+import { StepsSection } from "@/components/console/requests/case/steps-section";
+import { WorkSection } from "@/components/console/requests/case/work-section";
+import { param, type SearchParams } from "@/components/ui/address";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { Tag } from "@/components/ui/tag";
+import { findOutcome } from "@/lib/requests/outcomes";
+import type { CaseView } from "@/lib/requests/queries/case-view";
+import { awaitsAnswer } from "@/lib/workflow/after-decision";
+import { keptValues } from "../../../session";
+import { decideRequestReply } from "./actions";
+import { loadRequest } from "./load";
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { view } = await loadRequest(params);
+  return { title: `${view.caseNo} ${view.subject}` };
+}
+
+/** A case on one page: where it stands, until when, what was done, what can be done. */
+export default async function RequestPage({ params, searchParams }: Props) {
+  const { view, here } = await loadRequest(params);
+  const query = await searchParams;
+  const act = param(query, "done");
+  const open = view.runs.find(({ run }) => run.state === "open");
+  const step = open?.run.steps[open.run.step];
+  return (
+    <>
+      <PageHeader
+        title={view.subject}
+        trail={[{ label: "依申请公开", href: "/console/requests" }]}
+        tags={<CaseTags view={view} />}
+        meta={
+          <span className="num">
+            {view.caseNo} · {view.department.name}
+            {view.handler === null ? "" : ` · ${view.handler.name}`}
+          </span>
+        }
+        actions={<NextActs view={view} here={here} />}
+      />
+      {isKnownAct(act) && (
+        <Notice tone="done" role="status" className="mb-6">
+          {DONE_WORDS[act] ?? "已登记。"}
+        </Notice>
+      )}
+      {act === "redact" && (
+        <Notice tone="done" role="status" className="mb-6">
+          遮盖后的文件已生成，并已通过重新提取的验证。拟写答复时可以选作提供的文件。
+        </Notice>
+      )}
+      {act === "register" && <Registered caseNo={view.caseNo} formKey={param(query, "form")} />}
+      {view.imported !== null && <Notice className="mb-6">这件申请从“{view.imported.source}”导入，当时的办理过程不在本平台。</Notice>}
+      <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="min-w-0">
+          <DeadlineSection deadline={view.deadline} />
+          <AskedSection view={view} />
+          {view.imported === null && <StepsSection steps={view.steps} view={view} here={here} />}
+          <WorkSection view={view} />
+          <ReplySection view={view} />
+          <LettersSection view={view} />
+          <FilesSection view={view} here={here} />
+        </div>
+        <aside aria-label="申请人和办理记录" className="min-w-0">
+          <Section title="可以办理">
+            <AllActs view={view} here={here} />
+            {view.acts.unmask.allowed && (
+              <p className="mt-3 text-small">
+                <a href={`/api/requests/${view.id}/archive`} download>
+                  下载归档材料（ZIP）
+                </a>
+              </p>
+            )}
+          </Section>
+          <ApplicantSection view={view} here={here} />
+          <RelatedSection view={view} />
+          <ApprovalSection view={view} />
+          <RecordSection view={view} />
+        </aside>
+      </div>
+      {open !== undefined && (
+        <DecideForm
+          open={open.mine}
+          action={decideRequestReply}
+          runId={open.run.id}
+          version={open.run.version}
+          contentHash={open.run.contentHash}
+          secrecyCheck={step?.secrecyCheck === true}
+          awaitsAnswer={awaitsAnswer(open.run.step, open.run.facts)}
+          act={null}
+          onBehalfOf={null}
+          values={(await keptValues(query)) ?? undefined}
+        />
+      )}
+    </>
+  );
+}
+
+function CaseTags({ view }: { view: CaseView }) {
+  const outcome = view.outcome === null ? null : findOutcome(view.outcome);
+  return (
+    <>
+      <Tag>{view.stateWords}</Tag>
+      {view.extended && <Tag tone="soon">已延期</Tag>}
+      {outcome !== null && <Tag tone="done">{outcome.label}</Tag>}
+      {view.late && <Tag tone="late">逾期办结</Tag>}
+      {view.imported !== null && <Tag>原系统</Tag>}
+    </>
+  );
+}
+
+/** What a clerk hands to the applicant after an intake. */
+function Registered({ caseNo, formKey }: { caseNo: string; formKey: string }) {
+  return (
+    <Notice tone="done" role="status" className="mb-6">
+      已登记，登记编号 {caseNo}。{" "}
+      {/^[\w-]{32}$/.test(formKey) && (
+        <a href={`/requests/receipt/${formKey}`} target="_blank" rel="noreferrer">
+          打印回执（含查询码，在新窗口打开）
+        </a>
+      )}
+    </Notice>
+  );
+}

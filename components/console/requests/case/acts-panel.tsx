@@ -1,0 +1,46 @@
+import Link from "next/link";
+import { ButtonLink } from "@/components/ui/button";
+import type { Act } from "@/lib/requests/case/acts";
+import type { CaseView } from "@/lib/requests/queries/case-view";
+import { ACT_WORDS, GROUP_WORDS, GROUPS } from "../act-words";
+
+const ALL = Object.keys(ACT_WORDS) as Act[];
+
+const allowedActs = (view: CaseView): Act[] => ALL.filter((act) => view.acts[act].allowed);
+
+/** What moves the case on, as buttons; the first is the usual next step. */
+export function NextActs({ view, here }: { view: CaseView; here: string }) {
+  return allowedActs(view)
+    .filter((act) => ACT_WORDS[act].group === "next")
+    .slice(0, 4)
+    .map((act, index) => (
+      <ButtonLink key={act} href={`${here}/${act}`} weight={index === 0 ? "main" : "quiet"} prefetch={false}>
+        {ACT_WORDS[act].label}
+      </ButtonLink>
+    ));
+}
+
+/** Everything that this person may do now, by kind. */
+export function AllActs({ view, here }: { view: CaseView; here: string }) {
+  const acts = allowedActs(view);
+  if (acts.length === 0) return <p className="text-small text-ink-3">现在没有需要你办理的。</p>;
+  return (
+    <dl className="text-small">
+      {GROUPS.map((group) => {
+        const own = acts.filter((act) => ACT_WORDS[act].group === group);
+        return own.length === 0 ? null : (
+          <div key={group} className="border-b border-rule py-2 last:border-b-0">
+            <dt className="text-ink-3">{GROUP_WORDS[group]}</dt>
+            <dd className="flex flex-wrap gap-x-5">
+              {own.map((act) => (
+                <Link key={act} href={`${here}/${act}`} prefetch={false} className="inline-flex min-h-10 items-center">
+                  {ACT_WORDS[act].label}
+                </Link>
+              ))}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

@@ -1,0 +1,212 @@
+import { describe, expect, it } from "vitest";
+import { civilDate } from "@/lib/core/civil-date";
+import type { RequestState, Role } from "@/lib/generated/prisma/enums";
+import { type Actor, personActor, visitor } from "@/lib/identity/actor";
+import { ACTS, type Act, ALL_ACTS, type CaseSubject, mayAct } from "./acts";
+import { type CaseFacts, NO_FACTS } from "./projection";
+import { OPEN_STATES, STATE_WORDS } from "./words";
+
+const AGENCY = "agency";
+const STATES = Object.keys(STATE_WORDS) as RequestState[];
+
+const person = (id: string, departmentId: string, ...roles: Role[]): Actor =>
+  personActor({ id, agencyId: AGENCY, departmentId, departmentName: departmentId, name: id, post: "", roles });
+
+/** Everybody who could come near a case. */
+const CAST = {
+  officer: person("officer", "office", "requestOfficer"),
+  office: person("head", "office", "officeHead"),
+  department: person("clerk", "handling", "author"),
+  departmentHead: person("chief", "handling", "departmentHead"),
+  asked: person("asked", "asked", "author"),
+  outsider: person("outsider", "elsewhere", "author"),
+  leader: person("leader", "leaders", "leader"),
+  publisher: person("publisher", "handling", "publisher"),
+  systemAdmin: person("system", "handling", "systemAdmin"),
+  securityAdmin: person("security", "handling", "securityAdmin"),
+  auditAdmin: person("audit", "handling", "auditAdmin"),
+  applicant: visitor(AGENCY, "203.0.113.1"),
+  otherAgency: { ...person("officer2", "office", "requestOfficer", "officeHead"), agencyId: "other" },
+} as const satisfies Record<string, Actor>;
+type Cast = keyof typeof CAST;
+
+const day = civilDate("2026-03-02");
+const asked = { askedOn: day, dueOn: day, noteId: "", letterId: "", answerNoteId: null };
+
+/** Facts under which nothing but role and state stands in the way of the act. */
+const READY: Readonly<Partial<Record<Act, Partial<CaseFacts>>>> = {
+  answerReasons: { reasons: { ...asked, answeredOn: null, accepted: null } },
+  recordConsultationDelivery: { consultations: [consultation(null)] },
+  recordConsultationAnswer: { consultations: [consultation(null)] },
+  recordFeeDelivery: { fee: fee() },
+  recordPayment: { fee: fee() },
+  decideExtension: { extension: { proposed: { workingDays: 5, byId: "officer", on: day, reason: "" }, granted: null } },
+  proposeDelay: { reasons: { ...asked, answeredOn: day, accepted: true } },
+  decideDelay: { delay: { proposed: { until: day, byId: "officer", on: day, reason: "" }, granted: null } },
+};
+
+function consultation(answeredOn: typeof day | null): CaseFacts["consultations"][number] {
+  const open = { deliveredOn: null, proofFileId: null, answerBy: null, answer: null, reasonable: false, noteId: null };
+  return { id: "c", with: "thirdParty", sentOn: day, letterId: "l", ...open, answeredOn };
+}
+
+function fee(): NonNullable<CaseFacts["fee"]> {
+  const noticed = { letterId: "l", method: "BY_PAGE" as const, earlier: 0, count: 31, yuan: 10, lines: [], noticedOn: day };
+  return { ...noticed, deliveredOn: null, payBy: null, payments: [], paidYuan: 0, paidOn: null };
+}
+
+const subject = (state: RequestState, act: Act, facts: Partial<CaseFacts> = {}): CaseSubject => ({
+  ...{ agencyId: AGENCY, handlerId: "officer", departmentId: "handling", askedDepartmentIds: ["asked"], drafted: true, deciderIds: [] },
+  facts: { ...NO_FACTS, receivedOn: day, filedOn: day, ...READY[act], ...facts, state },
+});
+
+/** Who may, by role alone. */
+const BY: Readonly<Record<Act, readonly Cast[]>> = (() => {
+  const staff: Cast[] = ["officer", "office"];
+  const handlers: Cast[] = [...staff, "department", "departmentHead"];
+  const all: Cast[] = [...handlers, "asked"];
+  const public_: Cast[] = [...staff, "applicant"];
+  const drafters: Cast[] = ["officer", "department", "departmentHead"];
+  return {
+    ...{
+      confirmReceipt: staff,
+      assign: staff,
+      startHandling: staff,
+      askSupplement: staff,
+      lapse: staff,
+      askReasons: staff,
+      acceptReasons: staff,
+    },
+    ...{ answerSupplement: public_, answerReasons: public_, withdraw: public_, object: public_ },
+    ...{ askOpinion: staff, giveOpinion: ["asked"], recordSearch: handlers, consult: staff, recordConsultationDelivery: staff },
+    ...{ recordConsultationAnswer: staff, noticeFee: staff, recordFeeDelivery: staff, recordPayment: staff },
+    ...{ proposeExtension: staff, decideExtension: ["office"], proposeDelay: staff, decideDelay: ["office"] },
+    ...{ draftReply: drafters, submitReply: drafters, recallReply: drafters, issueReply: staff, recordDelivery: staff },
+    ...{ split: staff, merge: staff, markRepeated: staff, transfer: staff, correctApplicantType: staff, correctApplicant: staff },
+    ...{ addFile: all, addNote: all, unmask: staff, archive: staff, resumeHandling: staff },
+  };
+})();
+
+const before: RequestState[] = ["registered", "review", "handling", "consulting"];
+const work: RequestState[] = ["review", "handling", "consulting"];
+const started: RequestState[] = [...before, "supplementing", "reasonAsked", "feeNoticed"];
+const ended: RequestState[] = ["delivered", "withdrawn", "closed"];
+const open: RequestState[] = [...OPEN_STATES];
+
+/** From where, as the procedure has it: written out a second time, so that a slip in the table is seen. */
+const FROM: Readonly<Record<Act, readonly RequestState[]>> = {
+  ...{ confirmReceipt: ["received"], assign: [...started, "replied"], startHandling: ["review"], askSupplement: ["review"] },
+  ...{ answerSupplement: ["supplementing"], lapse: ["supplementing", "feeNoticed"], askReasons: ["review", "handling"] },
+  ...{
+    answerReasons: ["reasonAsked"],
+    acceptReasons: ["reasonAsked"],
+    askOpinion: started,
+    giveOpinion: [...open, "replied"],
+    recordSearch: work,
+  },
+  ...{ consult: ["handling", "consulting"], recordConsultationDelivery: ["consulting", "supplementing", "feeNoticed"] },
+  ...{
+    recordConsultationAnswer: ["consulting", "supplementing", "feeNoticed"],
+    noticeFee: ["handling"],
+    recordFeeDelivery: ["feeNoticed"],
+  },
+  ...{
+    recordPayment: ["feeNoticed", "handling", "consulting"],
+    proposeExtension: work,
+    decideExtension: work,
+    proposeDelay: work,
+    decideDelay: work,
+  },
+  ...{
+    draftReply: work,
+    submitReply: ["review", "handling"],
+    recallReply: ["replyReview", "replyApproved"],
+    issueReply: ["replyApproved"],
+  },
+  ...{
+    recordDelivery: ["replied", "delivered"],
+    withdraw: open,
+    object: [...open, "replied", ...ended],
+    split: before,
+    merge: ["received", ...started],
+  },
+  ...{
+    markRepeated: work,
+    transfer: before,
+    correctApplicantType: [...open, "replied"],
+    correctApplicant: [...open, "replied", "delivered"],
+  },
+  ...{ addFile: [...open, "replied", ...ended], addNote: [...open, "replied", ...ended], unmask: STATES, archive: ended },
+  resumeHandling: ["delivered", "archived", "closed"],
+};
+
+describe("角色 × 状态 × 办理", () => {
+  it(`every one of ${Object.keys(CAST).length} × ${STATES.length} × ${ALL_ACTS.length} is as the procedure has it, and every refusal says why`, () => {
+    const wrong: string[] = [];
+    for (const [who, actor] of Object.entries(CAST) as [Cast, Actor][]) {
+      for (const state of STATES) {
+        for (const act of ALL_ACTS) {
+          const verdict = mayAct(actor, subject(state, act), act);
+          const expected = BY[act].includes(who) && FROM[act].includes(state);
+          if (verdict.allowed !== expected) wrong.push(`${who} ${state} ${act}: ${verdict.allowed}`);
+          if (!verdict.allowed && !/[。]$/.test(verdict.reason)) wrong.push(`${who} ${state} ${act}: “${verdict.reason}”`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it("the table and this test know the same acts", () => {
+    expect(Object.keys(BY).sort()).toEqual(Object.keys(ACTS).sort());
+    expect(Object.keys(FROM).sort()).toEqual(Object.keys(ACTS).sort());
+  });
+});
+
+describe("其他条件", () => {
+  const once = { ...asked, answeredOn: day };
+  const answered = "GRANTED" as const;
+  it.each<[string, Act, RequestState, Partial<CaseFacts>, string]>([
+    ["a second 补正", "askSupplement", "review", { supplement: once }, "只能告知一次"],
+    ["a second request for reasons", "askReasons", "handling", { reasons: { ...once, accepted: true } }, "不能再次要求"],
+    ["reasons that have come", "answerReasons", "reasonAsked", { reasons: { ...once, accepted: null } }, "已经收到"],
+    [
+      "a second extension",
+      "proposeExtension",
+      "handling",
+      { extension: { proposed: null, granted: { workingDays: 5, on: day, reason: "" } } },
+      "不能再次延长",
+    ],
+    ["an extension twice proposed", "proposeExtension", "handling", READY.decideExtension ?? {}, "正在等"],
+    ["no extension to decide on", "decideExtension", "handling", { extension: { proposed: null, granted: null } }, "没有等待决定"],
+    ["a delay without accepted reasons", "proposeDelay", "handling", { reasons: null }, "第三十五条"],
+    ["a second fee", "noticeFee", "handling", { fee: fee() }, "不能再次通知"],
+    ["a payment without a fee", "recordPayment", "handling", { fee: null }, "没有通知过收费"],
+    ["an answer when nobody was asked", "recordConsultationAnswer", "consulting", { consultations: [consultation(day)] }, "没有正在进行"],
+    ["to consult after the reply", "consult", "handling", { outcome: answered }, "已经答复过"],
+    ["to split after the reply", "split", "handling", { outcome: answered }, "已经答复过"],
+    ["to withdraw after the reply", "withdraw", "handling", { outcome: answered }, "已经答复过"],
+  ])("%s is refused", (_what, act, state, facts, words) => {
+    const actor = act === "decideExtension" ? CAST.office : CAST.officer;
+    const verdict = mayAct(actor, subject(state, act, facts), act);
+    expect(verdict).toMatchObject({ allowed: false, reason: expect.stringContaining(words) });
+  });
+
+  it("nobody decides on an extension or a delay of their own", () => {
+    const own = { workingDays: 5, byId: "head", on: day, reason: "" };
+    expect(
+      mayAct(CAST.office, subject("handling", "decideExtension", { extension: { proposed: own, granted: null } }), "decideExtension"),
+    ).toMatchObject({
+      reason: expect.stringContaining("另一位"),
+    });
+    const until = { until: day, byId: "head", on: day, reason: "" };
+    expect(
+      mayAct(CAST.office, subject("handling", "decideDelay", { delay: { proposed: until, granted: null } }), "decideDelay").allowed,
+    ).toBe(false);
+  });
+
+  it("a reply is not sent up before it is drafted", () => {
+    expect(mayAct(CAST.officer, { ...subject("handling", "submitReply"), drafted: false }, "submitReply")).toMatchObject({
+      reason: expect.stringContaining("拟写"),
+    });
+  });
+});

@@ -1,0 +1,155 @@
+import { calendarInForce } from "@/lib/calendar/in-force";
+import { type Remaining, remainingText } from "@/lib/calendar/remaining";
+import { deadline, type WorkingCalendar } from "@/lib/calendar/working-days";
+import { addDays, type CivilDate, civilDateOf, fromDatabaseDate, toDatabaseDate } from "@/lib/core/civil-date";
+import { db } from "@/lib/core/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { ApplicantType, RequestChannel, RequestState } from "@/lib/generated/prisma/enums";
+import type { Actor } from "@/lib/identity/actor";
+import { viewable } from "../case/visibility";
+import { isOpen, OPEN_STATES } from "../case/words";
+import type { DeskFilter, Stage } from "./desk-filter";
+
+export { type DeskFilter, deskFilter } from "./desk-filter";
+
+export interface DeskRow {
+  id: string;
+  caseNo: string;
+  subject: string;
+  shownName: string;
+  applicantType: ApplicantType;
+  channel: RequestChannel;
+  state: RequestState;
+  filedOn: CivilDate;
+  receivedOn: CivilDate | null;
+  dueOn: CivilDate | null;
+  provisional: readonly string[];
+  extended: boolean;
+  remaining: Remaining | null;
+  departmentName: string;
+  handlerName: string | null;
+  outcome: string | null;
+  completedOn: CivilDate | null;
+  late: boolean;
+  imported: boolean;
+}
+
+export const ROW = {
+  ...{
+    id: true,
+    caseNo: true,
+    subject: true,
+    applicantType: true,
+    channel: true,
+    state: true,
+    filedOn: true,
+    receivedOn: true,
+    dueOn: true,
+  },
+  ...{ provisional: true, extended: true, outcome: true, completedOn: true, late: true, importedAt: true },
+  applicant: { select: { shownName: true } },
+  department: { select: { name: true } },
+  handler: { select: { name: true } },
+} as const satisfies Prisma.RequestSelect;
+
+type Selected = Prisma.RequestGetPayload<{ select: typeof ROW }>;
+
+const day = (date: Date | null): CivilDate | null => (date === null ? null : fromDatabaseDate(date));
+
+export function deskRow(row: Selected, calendar: WorkingCalendar, today: CivilDate): DeskRow {
+  const dueOn = day(row.dueOn);
+  const { id, caseNo, subject, applicantType, channel, state, provisional, extended, outcome, late } = row;
+  return {
+    ...{ id, caseNo, subject, applicantType, channel, state, provisional, extended, outcome, late },
+    ...{ shownName: row.applicant.shownName, filedOn: fromDatabaseDate(row.filedOn), receivedOn: day(row.receivedOn), dueOn },
+    remaining: dueOn !== null && isOpen(state) ? remainingText(today, dueOn, calendar) : null,
+    ...{ departmentName: row.department.name, handlerName: row.handler?.name ?? null },
+    ...{ completedOn: day(row.completedOn), imported: row.importedAt !== null },
+  };
+}
+
+/** The last day that counts as soon: five working days ahead. */
+export function soonUntil(today: CivilDate, calendar: WorkingCalendar): CivilDate {
+  const last = deadline(today, 5, calendar);
+  return last.ok ? last.value : addDays(today, 7);
+}
+
+const OPEN = [...OPEN_STATES];
+const WAITING: RequestState[] = ["received", "supplementing", "reasonAsked", "feeNoticed"];
+
+export function stageWhere(stage: Stage, today: CivilDate, calendar: WorkingCalendar): Prisma.RequestWhereInput {
+  const on = toDatabaseDate(today);
+  switch (stage) {
+    case "open":
+      return { state: { in: OPEN } };
+    case "late":
+      return { state: { in: OPEN }, dueOn: { lt: on } };
+    case "soon":
+      return { state: { in: OPEN }, dueOn: { gte: on, lte: toDatabaseDate(soonUntil(today, calendar)) } };
+    case "waiting":
+      return { state: { in: WAITING } };
+    case "done":
+      return { state: { in: ["replied", "delivered", "withdrawn", "closed", "archived"] } };
+    case "all":
+      return {};
+  }
+}
+
+const MOST_FOUND = 5000;
+
+/** The cases whose subject or number holds these words; asked first and alone, so that the index of words is used whatever the order. */
+async function searched(agencyId: string, q: string): Promise<string[]> {
+  const like = q.replace(/[\\%_]/g, "\\$&");
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    select id from "Request" where "agencyId" = ${agencyId}::uuid and ("subject" ilike ${`%${like}%`} or "caseNo" ilike ${`${like}%`})
+    limit ${MOST_FOUND}`;
+  return rows.map(({ id }) => id);
+}
+
+function conditions(
+  actor: Actor,
+  filter: DeskFilter,
+  found: readonly string[] | null,
+  today: CivilDate,
+  calendar: WorkingCalendar,
+): Prisma.RequestWhereInput {
+  const { state, department, handler, channel, type, outcome, from, to } = filter;
+  const all: Prisma.RequestWhereInput[] = [viewable(actor), state === "" ? stageWhere(filter.stage, today, calendar) : { state }];
+  if (found !== null) all.push({ id: { in: [...found] } });
+  if (department !== "") all.push({ departmentId: department });
+  if (handler !== "") all.push({ handlerId: handler === "none" ? null : handler === "me" ? (actor.userId ?? "") : handler });
+  if (channel !== "") all.push({ channel });
+  if (type !== "") all.push({ applicantType: type });
+  if (outcome !== "") all.push({ outcome });
+  if (from !== null) all.push({ receivedOn: { gte: toDatabaseDate(from) } });
+  if (to !== null) all.push({ receivedOn: { lte: toDatabaseDate(to) } });
+  return { AND: all };
+}
+
+const ORDER: Readonly<Record<DeskFilter["sort"], Prisma.RequestOrderByWithRelationInput[]>> = {
+  due: [{ dueOn: { sort: "asc", nulls: "last" } }, { filedOn: "asc" }, { id: "asc" }],
+  received: [{ receivedOn: { sort: "desc", nulls: "first" } }, { id: "asc" }],
+  caseNo: [{ caseNo: "desc" }],
+};
+
+const PAGE = 50;
+
+export interface Desk {
+  rows: readonly DeskRow[];
+  total: number;
+  page: number;
+  pages: number;
+}
+
+/** The officer's list of cases that this person may see, as filtered, a page of it. */
+export async function requestDesk(actor: Actor, filter: DeskFilter, now = new Date()): Promise<Desk> {
+  const today = civilDateOf(now);
+  const calendar = await calendarInForce(db(), actor.agencyId);
+  const found = filter.q === "" ? null : await searched(actor.agencyId, filter.q);
+  const where = conditions(actor, filter, found, today, calendar);
+  const total = await db().request.count({ where });
+  const pages = Math.max(1, Math.ceil(total / PAGE));
+  const page = Math.min(filter.page, pages);
+  const rows = await db().request.findMany({ where, select: ROW, orderBy: ORDER[filter.sort], skip: (page - 1) * PAGE, take: PAGE });
+  return { rows: rows.map((row) => deskRow(row, calendar, today)), total, page, pages };
+}

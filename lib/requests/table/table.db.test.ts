@@ -1,0 +1,152 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { verifyLedger } from "@/lib/audit/verify";
+import { db } from "@/lib/core/db";
+import { useDatabase } from "@/lib/core/testing/database";
+import type { TableFile } from "@/lib/files/table-file";
+import { type Actor, systemActor } from "@/lib/identity/actor";
+import { computeTable3 } from "@/lib/reports/annual/compute-table3";
+import { staleDeadlines } from "../calendar/recompute";
+import { casesOfYear } from "../queries/cases-of-year";
+import { differingCases } from "../queries/differing-cases";
+import { buildRequestHouse, civil, fileRequest, noon, type RequestHouse } from "../testing/build";
+import { checkRequestImport } from "./check";
+import { EXPORT_FIELDS, exportRequests } from "./export-requests";
+import { importRequests } from "./import-requests";
+
+useDatabase();
+
+const GOOD = {
+  ...{ caseNo: "2022-00001", receivedOn: "2022-03-01", channel: "WEB", applicantType: "naturalPerson", applicantName: "王小明" },
+  ...{ subject: "2021年度预算执行情况", outcome: "GRANTED", completedOn: "2022-03-15" },
+};
+const tableOf = (...rows: object[]): TableFile => {
+  const cells = rows.map((row) => ({ ...GOOD, ...row }) as Record<string, string>);
+  return { headings: [...new Set(cells.flatMap((row) => Object.keys(row)))], rows: cells.map((row, at) => ({ line: at + 2, cells: row })) };
+};
+
+let house: RequestHouse;
+let platform: Actor;
+const NOW = noon("2026-03-02");
+const TODAY = civil("2026-03-02");
+const bring = (file: TableFile, progress = () => {}) =>
+  importRequests(progress)(platform, { source: "历史台账", fileName: "a.csv", fileHash: "0", file }, NOW);
+const check = (file: TableFile) => checkRequestImport(db(), house.agency.id, file, TODAY);
+const exported = async (year: number | null = null) => {
+  const cases = [];
+  for await (const one of exportRequests(platform, year, NOW)) cases.push(one);
+  return cases;
+};
+
+beforeAll(async () => {
+  house = await buildRequestHouse();
+  platform = systemActor(house.agency.id, "命令行");
+});
+
+describe("导入", () => {
+  it("takes past cases in, open and closed, marked, and counts them in the report of their year", async () => {
+    const rows = [
+      {},
+      {
+        caseNo: "2022-00002",
+        outcome: "不予公开（国家秘密）",
+        applicantType: "商业企业",
+        channel: "当面提交",
+        applicantName: "=某公司",
+        creditCode: "",
+      },
+      { caseNo: "2022-00003", outcome: "", completedOn: "" },
+      { caseNo: "旧〔2021〕9号", receivedOn: "2021-12-20", completedOn: "2022-01-10", extendedOn: "2022-01-05", extensionDays: "5" },
+    ];
+    expect(await bring(tableOf(...rows))).toEqual({ imported: 4, skipped: 0 });
+    const cases = await db().request.findMany({ orderBy: { caseNo: "asc" } });
+    expect(cases.map(({ state, outcome, importSource }) => [state, outcome, importSource])).toEqual([
+      ["archived", "GRANTED", "历史台账"],
+      ["archived", "DENIED_STATE_SECRET", "历史台账"],
+      ["registered", null, "历史台账"],
+      ["archived", "GRANTED", "历史台账"],
+    ]);
+    expect(cases[2]?.dueOn?.toISOString()).toContain("2022-03-29");
+    const { table, uncounted } = computeTable3(await casesOfYear(house.agency.id, 2022), 2022);
+    expect(uncounted).toEqual([]);
+    const row = (code: string) => Object.values(table[code] ?? {}).reduce((most, count) => Math.max(most, count), 0);
+    expect({ received: row("R1"), carriedIn: row("R2"), granted: row("R3.1"), secret: row("R3.3.1"), carriedOut: row("R4") }).toEqual({
+      ...{ received: 3, carriedIn: 1, granted: 2, secret: 1, carriedOut: 1 },
+    });
+    expect(await staleDeadlines(house.agency.id, TODAY)).toEqual([]);
+    expect(await differingCases(NOW)).toEqual([]);
+    expect(JSON.stringify(await db().applicant.findMany())).not.toContain("王小明");
+  });
+
+  it("the same file twice makes no doubles, also at once; a changed row is an error", async () => {
+    const file = tableOf({ caseNo: "B-1" }, { caseNo: "B-2" });
+    const results = await Promise.all([bring(file), bring(file)]);
+    expect(results.map(({ imported }) => imported).sort()).toEqual([0, 2]);
+    expect((await check(tableOf({ caseNo: "B-1", subject: "改过" }))).errors).toMatchObject([
+      { line: 2, field: "caseNo", message: expect.stringContaining("导入过") },
+    ]);
+  });
+
+  it("the platform's own numbers go on behind those that came in", async () => {
+    await bring(tableOf({ caseNo: "2026-00040", receivedOn: "2026-01-05", completedOn: "2026-01-15" }));
+    expect((await fileRequest(house, "2026-03-02")).caseNo).toBe("2026-00041");
+    expect((await check(tableOf({ caseNo: "2026-00041" }))).errors).toMatchObject([
+      { field: "caseNo", message: expect.stringContaining("另一件") },
+    ]);
+  });
+
+  it("takes nothing of a file with one broken row, or when the writing fails in the middle", async () => {
+    const before = await db().request.count();
+    await expect(bring(tableOf({ caseNo: "C-1" }, { caseNo: "C-2", receivedOn: "2022-02-30" }))).rejects.toMatchObject({
+      code: "InvalidInput",
+    });
+    await expect(
+      bring(tableOf({ caseNo: "C-1" }), () => {
+        throw new Error("killed");
+      }),
+    ).rejects.toThrow("killed");
+    expect(await db().request.count()).toBe(before);
+    expect(await verifyLedger()).toMatchObject({ intact: true });
+  });
+
+  it.each([
+    ["a day that does not exist", { receivedOn: "2022-02-30" }, "receivedOn"],
+    ["a day to come", { receivedOn: "2027-03-01", outcome: "", completedOn: "" }, "receivedOn"],
+    ["completed before it was received", { completedOn: "2022-02-28" }, "completedOn"],
+    ["an outcome without its day", { completedOn: "" }, "completedOn"],
+    ["a day without an outcome", { outcome: "" }, "outcome"],
+    ["an unknown outcome", { outcome: "YES" }, "outcome"],
+    ["an unknown channel", { channel: "pigeon" }, "channel"],
+    ["an unknown type of applicant", { applicantType: "农民" }, "applicantType"],
+    ["no name", { applicantName: " " }, "applicantName"],
+    ["an unknown department", { department: "不存在科" }, "department"],
+    ["an extension without its length", { extendedOn: "2022-03-10" }, "extensionDays"],
+    ["a correction that was never asked for", { supplementReceivedOn: "2022-03-05" }, "supplementAskedOn"],
+    ["a fee without a sum", { feeNoticedOn: "2022-03-05" }, "feeYuan"],
+    ["NUL", { subject: "a\0b" }, "subject"],
+  ])("names row and field of %s", async (_what, cells, field) => {
+    const { errors, ready } = await check(tableOf({ caseNo: "ok" }, { caseNo: "bad", ...cells }));
+    expect(errors).toMatchObject([{ line: 3, field }]);
+    expect(ready).toHaveLength(1);
+  });
+
+  it("names a wrong, a missing and a doubled heading, and doubled numbers", async () => {
+    const { subject: _s, ...rest } = GOOD;
+    const { errors } = await check({ headings: [...Object.keys(rest), "登记编号", "用途"], rows: [{ line: 2, cells: rest }] });
+    expect(errors.map(({ field }) => field).sort()).toEqual(["caseNo", "subject", "用途"]);
+    expect((await check(tableOf({ caseNo: "D" }, { caseNo: "D" }))).errors).toMatchObject([{ line: 3, field: "caseNo" }]);
+  });
+});
+
+describe("导出", () => {
+  it("has the columns of the import, can be brought into another agency, and stands in the ledger", async () => {
+    const cases = await exported(2022);
+    expect(cases.map(({ caseNo }) => caseNo)).toEqual(["2022-00001", "2022-00002", "2022-00003", "B-1", "B-2"]);
+    expect(Object.keys(cases[0] ?? {})).toEqual(EXPORT_FIELDS);
+    expect(cases[0]).toMatchObject({ ...GOOD, outcome: "GRANTED" });
+    const other = await buildRequestHouse();
+    const file = { headings: EXPORT_FIELDS, rows: cases.map((cells, at) => ({ line: at + 2, cells })) };
+    expect((await checkRequestImport(db(), other.agency.id, file, TODAY)).errors).toMatchObject([]);
+    expect(await db().auditEntry.count({ where: { command: "request.export", outcome: "done" } })).toBe(1);
+    await expect(exportRequests(house.actors.requestOfficer, null).next()).rejects.toMatchObject({ code: "NotAllowed" });
+  });
+});
