@@ -10,7 +10,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   // Every page is rendered on request: nothing of the database goes into the build, and each page carries its own CSP nonce.
   await connection();
   return (
-    <html lang="zh-CN">
+    // public/elder.js sets its attribute before the framework looks.
+    <html lang="zh-CN" suppressHydrationWarning>
       <body>{children}</body>
     </html>
   );

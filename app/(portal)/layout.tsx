@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { FeedLinks } from "@/components/portal/feed-links";
 import { NotOpened } from "@/components/portal/not-opened";
+import { OwnScript } from "@/components/portal/own-script";
+import { NoScript } from "@/components/portal/page-marks";
 import { Shell } from "@/components/portal/shell";
 import { siteTags } from "@/lib/portal/meta-tags";
 import { portalSite } from "./site";
@@ -21,6 +23,8 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   if (site === null) return <NotOpened />;
   return (
     <Shell site={site}>
+      <NoScript />
+      <OwnScript src="/portal.js" />
       <FeedLinks title={site.identity.name} base={site.origin} />
       {children}
     </Shell>

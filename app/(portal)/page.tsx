@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
-import { Home } from "@/components/portal/home";
+import { Home } from "@/components/portal/home/home";
 import { JsonLd } from "@/components/portal/json-ld";
-import { homeData } from "@/lib/portal/home";
+import { Keep } from "@/components/portal/page-marks";
+import { ANY_ITEM } from "@/lib/core/public-changes";
+import { publicHome } from "@/lib/home/queries";
 import { homeStructure } from "@/lib/portal/structured-data";
 import { requireSite } from "./site";
 
@@ -17,7 +19,9 @@ export default async function HomePage() {
   const site = await requireSite();
   return (
     <>
-      <Home site={site} data={await homeData(site.columns)} />
+      {/* A lead is chosen among those of the last thirty days, to the minute. */}
+      <Keep tags={[ANY_ITEM, "home"]} seconds={60} />
+      <Home site={site} blocks={await publicHome(site)} />
       <JsonLd data={homeStructure(site)} />
     </>
   );

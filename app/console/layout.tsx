@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { Shell } from "@/components/console/shell/shell";
 import { findAgency } from "@/lib/identity/agencies";
+import { unreadNotices } from "@/lib/identity/notices";
+import { myRequestCount } from "@/lib/requests/queries/my-requests";
 import { todoCount } from "@/lib/workflow/todo";
 import { requireActor } from "../session";
 import { leave } from "./leave";
@@ -11,10 +13,15 @@ export const metadata: Metadata = { title: { default: "工作台", template: "%s
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [agency, todo] = await Promise.all([findAgency(actor.agencyId), todoCount(actor)]);
+  const [agency, todo, told, requests] = await Promise.all([
+    findAgency(actor.agencyId),
+    todoCount(actor),
+    unreadNotices(actor),
+    myRequestCount(actor),
+  ]);
   if (agency === null) notFound();
   return (
-    <Shell actor={actor} agency={agency} todo={todo} signOut={leave}>
+    <Shell actor={actor} agency={agency} counts={{ todo: todo + told, requests }} signOut={leave}>
       {children}
     </Shell>
   );

@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { DueTag } from "@/components/console/case/case-tags";
+import { caseAddress } from "@/components/console/todo/case-address";
+import { NoticeList } from "@/components/console/todo/notice-list";
+import { VoiceList } from "@/components/console/todo/voice-list";
 import { WaitingList } from "@/components/console/todo/waiting-list";
 import { WorkList } from "@/components/console/todo/work-list";
 import { param, type SearchParams } from "@/components/ui/address";
@@ -9,9 +12,12 @@ import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { engagementWork } from "@/lib/engagement/my-work";
+import { noticesOf } from "@/lib/identity/notices";
 import { myWork } from "@/lib/publishing/my-work";
 import { todo } from "@/lib/workflow/todo";
 import { requireActor } from "../session";
+import { dismissNotices } from "./notice-actions";
 
 export const metadata: Metadata = { title: "我的待办" };
 
@@ -25,10 +31,16 @@ const DONE: Readonly<Record<string, string>> = {
 export default async function TodoPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor();
   const query = await searchParams;
-  const [{ waiting, stalled }, { returned, drafts, toPublish, failed }] = await Promise.all([todo(actor), myWork(actor)]);
+  const [{ waiting, stalled }, { returned, drafts, toPublish, failed }, voices, told] = await Promise.all([
+    todo(actor),
+    myWork(actor),
+    engagementWork(actor),
+    noticesOf(actor),
+  ]);
+  const notices = told.filter(({ readAt }) => readAt === null);
   const done = DONE[param(query, "done")];
   const decided = param(query, "item");
-  const nothing = [waiting, stalled, returned, drafts, toPublish, failed].every((list) => list.length === 0);
+  const nothing = [waiting, stalled, returned, drafts, toPublish, failed, voices, notices].every((list) => list.length === 0);
   const isAuthor = actor.roles.includes("author");
   return (
     <>
@@ -61,9 +73,19 @@ export default async function TodoPage({ searchParams }: { searchParams: Promise
           需要你审批、修改或发布的信息会出现在这里。
         </Empty>
       )}
+      {notices.length > 0 && (
+        <Section title="提醒" aside={`${notices.length} 条`}>
+          <NoticeList notices={notices} action={dismissNotices} />
+        </Section>
+      )}
       {waiting.length > 0 && (
         <Section title="等待我审批" aside={`${waiting.length} 条`}>
           <WaitingList items={waiting} dueTag={(dueOn) => <DueTag dueOn={dueOn} />} />
+        </Section>
+      )}
+      {voices.length > 0 && (
+        <Section title="来信、纠错和意见征集" aside={`${voices.length} 件`}>
+          <VoiceList items={voices} dueTag={(dueOn) => <DueTag dueOn={dueOn} />} />
         </Section>
       )}
       {failed.length > 0 && (
@@ -79,9 +101,9 @@ export default async function TodoPage({ searchParams }: { searchParams: Promise
       {stalled.length > 0 && (
         <Section title="没有人可以审批" aside={`${stalled.length} 条`}>
           <ul>
-            {stalled.map(({ disclosureId, title, reason }) => (
-              <li key={disclosureId} className="border-b border-rule py-2.5">
-                <Link href={`/console/items/${disclosureId}`}>{title}</Link>
+            {stalled.map(({ title, reason, ...subject }) => (
+              <li key={subject.subjectId} className="border-b border-rule py-2.5">
+                <Link href={caseAddress(subject)}>{title}</Link>
                 <p className="text-small text-vermilion">{reason}</p>
               </li>
             ))}

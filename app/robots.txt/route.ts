@@ -9,6 +9,7 @@ export async function GET(): Promise<Response> {
   const lines = [
     "User-agent: *",
     "Disallow: /console",
+    "Disallow: /preview",
     "Disallow: /api/",
     "Allow: /api/open/",
     ...(site === null ? [] : ["", `Sitemap: ${site.origin}/sitemap.xml`]),

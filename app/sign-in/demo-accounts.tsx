@@ -15,14 +15,12 @@ export async function DemoAccounts({ agency }: { agency: AgencySummary }) {
       </h2>
       <ul className="mt-2 grid grid-cols-1 gap-x-6 sm:grid-cols-2 lg:grid-cols-1">
         {demo.accounts.map(({ username, name, tryThis }) => (
-          <li key={username} className="flex gap-3 border-b border-rule py-1">
-            <Link href={`/sign-in?account=${encodeURIComponent(username)}`} prefetch={false} className="w-24 shrink-0 py-0.5">
+          <li key={username} className="flex gap-2 border-b border-rule py-1">
+            <Link href={`/sign-in?account=${encodeURIComponent(username)}`} prefetch={false} className="w-22 shrink-0 py-0.5">
               {username}
             </Link>
-            <span className="py-0.5 text-ink-2">
-              {name}
-              <span className="text-ink-3">　{tryThis}</span>
-            </span>
+            <span className="w-14 shrink-0 py-0.5 text-ink-2">{name}</span>
+            <span className="py-0.5 text-ink-3">{tryThis}</span>
           </li>
         ))}
       </ul>

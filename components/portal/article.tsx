@@ -1,18 +1,26 @@
 import { RichText } from "@/components/rich-text";
 import { fileAddress, type PortalItem } from "@/lib/portal/item";
+import type { Related } from "@/lib/portal/related";
 import { Attachments } from "./attachments";
+import { Corrections } from "./corrections";
 import { Downloads } from "./downloads";
 import { ItemMetadata } from "./item-metadata";
 import { PrintButton } from "./print-button";
+import { RelatedItems } from "./related-items";
+import { Share } from "./share";
+import { ValidityBanner } from "./validity-banner";
 
 interface ArticleProps {
   item: PortalItem;
   /** the item stands on the page of its column, under the column's heading */
   inColumn?: boolean;
+  /** absolute, to be sent on */
+  address: string;
+  related?: Related;
 }
 
 /** A document as it is read: its metadata, title, text, attachments and who answers for it. */
-export function Article({ item, inColumn = false }: ArticleProps) {
+export function Article({ item, inColumn = false, address, related }: ArticleProps) {
   const Heading = inColumn ? "h2" : "h1";
   const pictures = new Map(item.attachments.filter(({ kind }) => kind === "inline").map((file) => [file.fileId, fileAddress(file)]));
   return (
@@ -21,40 +29,27 @@ export function Article({ item, inColumn = false }: ArticleProps) {
       {/* On a phone the title comes before the ten rows of metadata. */}
       <Heading className="mx-auto max-w-[26em] text-center text-title leading-snug max-md:-order-1 md:mt-9">{item.title}</Heading>
       {item.docNo !== "" && <p className="mt-2 text-center text-ink-2 max-md:-order-1">{item.docNo}</p>}
-      <p className="mt-3 mb-6 flex flex-wrap items-center justify-center gap-x-5 border-b border-rule pb-3 text-small text-ink-3 max-md:-order-1 md:mb-8">
+      <div className="mt-3 mb-6 flex flex-wrap items-center justify-center gap-x-5 border-b border-rule pb-3 text-small text-ink-3 max-md:-order-1 md:mb-8">
         <span>
           发布时间：<time dateTime={item.publishedAt}>{item.publishedAt}</time>
         </span>
         {item.source !== "" && <span>来源：{item.source}</span>}
         <Downloads item={item} />
         <PrintButton />
-      </p>
-      <History item={item} />
+        <Share address={address} title={item.title} />
+      </div>
+      <ValidityBanner item={item} />
+      <Corrections item={item} />
       <div className="rich rich-page">
         <RichText body={item.body} imageAddress={(fileId) => pictures.get(fileId) ?? null} />
       </div>
       <Attachments files={item.attachments.filter(({ kind }) => kind === "attachment")} level={inColumn ? "h3" : "h2"} />
+      {related !== undefined && <RelatedItems related={related} />}
       <p className="mx-auto mt-8 flex max-w-[45rem] flex-wrap justify-between gap-x-8 border-t border-rule pt-3 text-small text-ink-3">
         <span>主办科室：{item.department}</span>
+        <span>发布时间：{item.publishedAt}</span>
         {item.responsibleEditor !== "" && <span>责任编辑：{item.responsibleEditor}</span>}
       </p>
     </article>
-  );
-}
-
-/** What happened to the item before it stood here as it does. */
-function History({ item }: { item: PortalItem }) {
-  if (item.importedFrom !== null) {
-    return (
-      <p className="mx-auto mb-6 max-w-[45rem] border-l-4 border-rule-2 pl-4 text-small text-ink-2">
-        历史信息：原系统发布于 {item.publishedAt}，来源 {item.importedFrom || item.source}。
-      </p>
-    );
-  }
-  if (item.firstPublishedAt === null) return null;
-  return (
-    <p className="mx-auto mb-6 max-w-[45rem] border-l-4 border-rule-2 pl-4 text-small text-ink-2">
-      本页内容于 {item.publishedAt} 更新，首次发布于 {item.firstPublishedAt}。
-    </p>
   );
 }

@@ -1,13 +1,18 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { Pagination } from "@/components/ui/pagination";
+import { GUIDE_TYPE } from "@/lib/disclosures/guide";
 import type { ColumnContent } from "@/lib/portal/column-content";
+import type { PortalItem } from "@/lib/portal/item";
 import type { Site } from "@/lib/portal/site";
 import { flatten, type PortalColumn, trailTo } from "@/lib/portal/tree";
 import { Article } from "./article";
 import { ItemList } from "./item-list";
 import { Overview } from "./overview";
+import { REQUEST_TYPE, RequestEntrance } from "./request-entrance";
+import { StatutoryTable } from "./statutory-table";
 import { Trail } from "./trail";
+import { YearlyReports } from "./yearly-reports";
 
 interface ColumnPageProps {
   site: Site;
@@ -36,7 +41,7 @@ export function ColumnPage({ site, column, page, content }: ColumnPageProps) {
             </p>
           )}
           <div className="mt-5 border-t-2 border-blue pt-2">
-            <Content column={column} page={page} content={content} />
+            <Content site={site} column={column} page={page} content={content} />
           </div>
         </div>
         {beside !== undefined && <Beside column={beside} here={column.path} />}
@@ -49,14 +54,17 @@ export function ColumnPage({ site, column, page, content }: ColumnPageProps) {
 const inSection = ([top]: readonly PortalColumn[]): boolean =>
   top !== undefined && flatten([top]).some(({ article20 }) => article20 !== null);
 
-function Content({ column, page, content }: Omit<ColumnPageProps, "site">) {
-  if (content.kind === "page") return content.item === null ? <Blank column={column} /> : <Article item={content.item} inColumn />;
+function Content({ site, column, page, content }: ColumnPageProps) {
+  if (content.kind === "page") return <PageContent site={site} column={column} item={content.item} />;
+  if (content.kind === "reports")
+    return content.reports.length === 0 ? <Blank column={column} /> : <YearlyReports reports={content.reports} />;
   const { list } = content;
   return (
     <>
       {content.kind === "tree" && page === 1 && <Overview parts={content.parts} />}
-      {content.kind === "tree" && (
-        <h2 className={clsx("border-b-2 border-ink pb-1.5 text-large", page === 1 && content.parts.length > 0 && "mt-10")}>全部信息</h2>
+      {content.kind === "statutory" && <StatutoryTable items={content.items} />}
+      {(content.kind === "tree" || content.kind === "statutory") && (
+        <h2 className={clsx("border-b-2 border-ink pb-1.5 text-large", page === 1 && "mt-10")}>全部信息</h2>
       )}
       {list.total === 0 ? <Blank column={column} /> : <ItemList items={list.items} />}
       <Pagination
@@ -66,6 +74,25 @@ function Content({ column, page, content }: Omit<ColumnPageProps, "site">) {
         total={list.total}
         href={(number) => (number === 1 ? column.path : `${column.path}?page=${number}`)}
       />
+    </>
+  );
+}
+
+/** A column that is one page. That of 依申请公开 leads to the forms first. */
+function PageContent({ site, column, item }: { site: Site; column: PortalColumn; item: PortalItem | null }) {
+  return (
+    <>
+      {column.columnType === REQUEST_TYPE && <RequestEntrance site={site} />}
+      {column.columnType === GUIDE_TYPE && item !== null && (
+        <p className="py-3 text-small text-ink-2">
+          最后更新：<time dateTime={item.publishedAt}>{item.publishedAt}</time>
+        </p>
+      )}
+      {item === null ? (
+        column.columnType !== REQUEST_TYPE && <Blank column={column} />
+      ) : (
+        <Article item={item} inColumn address={site.origin + column.path} />
+      )}
     </>
   );
 }

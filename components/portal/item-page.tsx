@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { Neighbour, Neighbours, PortalItem } from "@/lib/portal/item";
+import type { Related } from "@/lib/portal/related";
 import type { Site } from "@/lib/portal/site";
 import { flatten, trailTo } from "@/lib/portal/tree";
 import { Article } from "./article";
@@ -10,9 +11,10 @@ interface ItemPageProps {
   site: Site;
   item: PortalItem;
   around: Neighbours;
+  related: Related;
 }
 
-export function ItemPage({ site, item, around }: ItemPageProps) {
+export function ItemPage({ site, item, around, related }: ItemPageProps) {
   const column = flatten(site.columns).find(({ id }) => id === item.columnId);
   const trail = column === undefined ? [{ name: item.columnName, path: null }] : trailTo(site.columns, column.path);
   return (
@@ -20,7 +22,7 @@ export function ItemPage({ site, item, around }: ItemPageProps) {
       <div className="max-sm:px-5">
         <Trail steps={trail} current="正文" />
       </div>
-      <Article item={item} />
+      <Article item={item} address={site.origin + item.address} related={related} />
       <PageCode address={site.origin + item.address} />
       {column !== undefined && (around.newer !== null || around.older !== null) && (
         <nav aria-label="同一栏目的前后信息" className="no-print mt-6 grid gap-x-10 gap-y-3 max-sm:px-5 sm:grid-cols-2">

@@ -1,20 +1,19 @@
-"use client";
-
 import clsx from "clsx";
+import { headers } from "next/headers";
 import Link from "next/link";
-import { usePathname } from "next/navigation";
 
 interface MainNavProps {
   links: readonly { name: string; path: string }[];
 }
 
 /** The top columns; the one that the page belongs to is marked. */
-export function MainNav({ links }: MainNavProps) {
-  const here = usePathname();
+export async function MainNav({ links }: MainNavProps) {
+  // The address as the proxy found it: a layout is not told.
+  const [here = ""] = ((await headers()).get("x-gongkai-path") ?? "").split("?");
   const all = [{ name: "首页", path: "/" }, ...links];
   return (
     <nav aria-label="主导航" className="no-print bg-blue">
-      <ul className="wrap grid grid-cols-3 md:flex md:flex-wrap md:px-1">
+      <ul className="wrap grid grid-cols-3 sm:max-md:grid-cols-5 md:flex md:flex-wrap md:px-1">
         {all.map(({ name, path }) => {
           const inside = path !== "/" && here.startsWith(`${path}/`);
           return (

@@ -22,22 +22,29 @@ function codeOf(address: string): Code {
   return code;
 }
 
-/** On paper only: the address of the page, and a code that leads a telephone there. */
-export function PageCode({ address }: { address: string }) {
+/** The address as a code that a telephone reads. */
+export function CodeImage({ address }: { address: string }) {
   const { side, path } = codeOf(address);
   return (
+    <svg
+      viewBox={`0 0 ${side} ${side}`}
+      width="96"
+      height="96"
+      shapeRendering="crispEdges"
+      className="shrink-0 bg-white"
+      role="img"
+      aria-label="本页地址的二维码"
+    >
+      <path d={path} fill="#000" />
+    </svg>
+  );
+}
+
+/** On paper only: the address of the page, and a code that leads a telephone there. */
+export function PageCode({ address }: { address: string }) {
+  return (
     <div className="mt-8 hidden items-center gap-4 border-t border-rule pt-3 text-small print:flex">
-      <svg
-        viewBox={`0 0 ${side} ${side}`}
-        width="96"
-        height="96"
-        shapeRendering="crispEdges"
-        className="shrink-0"
-        role="img"
-        aria-label="本页地址的二维码"
-      >
-        <path d={path} fill="#000" />
-      </svg>
+      <CodeImage address={address} />
       <p className="min-w-0 break-all">
         扫码查看网页，内容以网页为准
         <br />

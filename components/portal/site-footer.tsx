@@ -21,6 +21,11 @@ export function SiteFooter({ site }: { site: Site }) {
         <nav aria-label="页脚导航" className="no-print">
           <ul className="flex flex-wrap gap-x-6 md:grid md:justify-items-end">
             <li>
+              <Link href="/requests" prefetch={false} className={LINK}>
+                依申请公开
+              </Link>
+            </li>
+            <li>
               <Link href="/sitemap" prefetch={false} className={LINK}>
                 网站地图
               </Link>
@@ -31,6 +36,11 @@ export function SiteFooter({ site }: { site: Site }) {
               </Link>
             </li>
             <li>
+              <a href="/interaction/corrections/new" data-correct="" className={LINK}>
+                网站纠错
+              </a>
+            </li>
+            <li>
               <Link href="/about" prefetch={false} className={LINK}>
                 关于本站与联系方式
               </Link>
@@ -38,6 +48,11 @@ export function SiteFooter({ site }: { site: Site }) {
             <li>
               <Link href="/accessibility" prefetch={false} className={LINK}>
                 无障碍说明
+              </Link>
+            </li>
+            <li>
+              <Link href="/privacy" prefetch={false} className={LINK}>
+                隐私说明
               </Link>
             </li>
           </ul>
@@ -54,6 +69,20 @@ export function SiteFooter({ site }: { site: Site }) {
             <li>
               <a href="https://beian.mps.gov.cn/" rel="noreferrer" className={LINK}>
                 {identity.publicSecurityNumber}
+              </a>
+            </li>
+          )}
+          {identity.officialMarkAddress !== "" && (
+            <li>
+              <a href={identity.officialMarkAddress} rel="noreferrer" className={LINK}>
+                党政机关网站标识
+              </a>
+            </li>
+          )}
+          {identity.correctionAddress !== "" && (
+            <li>
+              <a href={identity.correctionAddress} rel="noreferrer" className={LINK}>
+                我为政府网站找错
               </a>
             </li>
           )}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { DescriptionList } from "@/components/ui/description-list";
 import type { Site } from "@/lib/portal/site";
 import type { Tombstone } from "@/lib/portal/tombstone";
+import { PageSearch } from "./search/page-search";
 
 /** 410: what the public sees at the address of a withdrawn item. */
 export function TombstonePage({ site, tombstone }: { site: Site; tombstone: Tombstone }) {
@@ -26,9 +27,14 @@ export function TombstonePage({ site, tombstone }: { site: Site; tombstone: Tomb
         需要了解情况，请联系{site.identity.name}
         {telephone === "" ? "" : `（电话 ${telephone}）`}。
       </p>
+      <PageSearch label="查找其他信息" />
       <p className="mt-4 flex gap-x-6">
-        <Link href="/">返回首页</Link>
-        <Link href="/sitemap">查看全部栏目</Link>
+        <Link href="/" prefetch={false} className="inline-block py-1">
+          返回首页
+        </Link>
+        <Link href="/sitemap" prefetch={false} className="inline-block py-1">
+          查看全部栏目
+        </Link>
       </p>
     </div>
   );

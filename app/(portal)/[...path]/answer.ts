@@ -1,8 +1,9 @@
 import { cache } from "react";
 import { parseAddress, parsePage } from "@/lib/portal/address";
 import { type ColumnContent, columnContent } from "@/lib/portal/column-content";
-import { currentPathOf } from "@/lib/portal/former-address";
+import { currentAddressOf, currentPathOf } from "@/lib/portal/former-address";
 import { findItem, type Neighbours, neighbours, type PortalItem } from "@/lib/portal/item";
+import { type Related, relatedTo } from "@/lib/portal/related";
 import { findTombstone, type Tombstone } from "@/lib/portal/tombstone";
 import { findColumn, type PortalColumn } from "@/lib/portal/tree";
 import { requireSite } from "../site";
@@ -10,7 +11,7 @@ import { requireSite } from "../site";
 /** What stands at an address. */
 export type Answer =
   | { kind: "column"; column: PortalColumn; page: number; content: ColumnContent }
-  | { kind: "item"; item: PortalItem; around: Neighbours }
+  | { kind: "item"; item: PortalItem; around: Neighbours; related: Related }
   | { kind: "tombstone"; tombstone: Tombstone }
   | { kind: "moved"; path: string }
   | { kind: "nothing" };
@@ -27,9 +28,13 @@ export const answer = cache(async (pathname: string, pageText: string | undefine
 async function itemAt(address: string): Promise<Answer> {
   const { agencyId } = await requireSite();
   const item = await findItem(agencyId, address);
-  if (item !== null) return { kind: "item", item, around: await neighbours(item) };
-  const tombstone = await findTombstone(address);
-  return tombstone === null ? nothing : { kind: "tombstone", tombstone };
+  if (item !== null) {
+    const [around, related] = await Promise.all([neighbours(item), relatedTo(item)]);
+    return { kind: "item", item, around, related };
+  }
+  const [tombstone, now] = await Promise.all([findTombstone(address), currentAddressOf(agencyId, address)]);
+  if (tombstone !== null) return { kind: "tombstone", tombstone };
+  return now === null ? nothing : { kind: "moved", path: now };
 }
 
 async function columnAt(path: string, page: number | null): Promise<Answer> {

@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { ColumnPage } from "@/components/portal/column-page";
 import { FeedLinks } from "@/components/portal/feed-links";
 import { ItemPage } from "@/components/portal/item-page";
 import { JsonLd } from "@/components/portal/json-ld";
+import { Missing } from "@/components/portal/missing";
+import { Keep } from "@/components/portal/page-marks";
 import { TombstonePage } from "@/components/portal/tombstone-page";
 import { imageOf } from "@/lib/portal/item";
 import { articleTags, columnTags, siteTags } from "@/lib/portal/meta-tags";
+import { tagsOfColumn, tagsOfItem } from "@/lib/portal/page-tags";
 import type { Site } from "@/lib/portal/site";
 import { columnStructure, itemStructure } from "@/lib/portal/structured-data";
 import { requireSite } from "../site";
@@ -47,8 +50,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     case "tombstone":
       return { title: "信息已撤下", robots: { index: false }, other: siteTags(site) };
     case "moved":
-    case "nothing":
       return {};
+    case "nothing":
+      return { title: "没有找到网页", robots: { index: false } };
   }
 }
 
@@ -61,6 +65,7 @@ export default async function AddressPage(props: Props) {
     case "column":
       return (
         <>
+          <Keep tags={tagsOfColumn(found.column)} params={["page"]} />
           {found.column.kind !== "page" && <FeedLinks title={found.column.name} base={site.origin + found.column.path} />}
           <ColumnPage site={site} column={found.column} page={found.page} content={found.content} />
           <JsonLd data={columnStructure(site, found.column)} />
@@ -69,7 +74,8 @@ export default async function AddressPage(props: Props) {
     case "item":
       return (
         <>
-          <ItemPage site={site} item={found.item} around={found.around} />
+          <Keep tags={tagsOfItem(site, found.item)} />
+          <ItemPage site={site} item={found.item} around={found.around} related={found.related} />
           <JsonLd data={itemStructure(site, found.item, absolute(site, imageOf(found.item)))} />
         </>
       );
@@ -79,6 +85,6 @@ export default async function AddressPage(props: Props) {
     case "moved":
       return permanentRedirect(found.path);
     case "nothing":
-      return notFound();
+      return <Missing columns={site.columns} />;
   }
 }

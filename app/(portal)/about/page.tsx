@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Keep } from "@/components/portal/page-marks";
 import { Trail } from "@/components/portal/trail";
 import { DescriptionList } from "@/components/ui/description-list";
 import { requireSite } from "../site";
@@ -13,6 +14,7 @@ export default async function AboutPage() {
   const { identity } = await requireSite();
   return (
     <div className="wrap max-w-[52rem]! pb-16">
+      <Keep tags={[]} />
       <Trail steps={[]} current="关于本站与联系方式" />
       <h1 className="text-title">关于本站与联系方式</h1>
       <p className="mt-3">本站是{identity.name}的政府网站，依照《中华人民共和国政府信息公开条例》公开本机关的政府信息。</p>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Keep } from "@/components/portal/page-marks";
 import { Trail } from "@/components/portal/trail";
 import { requireSite } from "../site";
 
@@ -13,6 +14,7 @@ export default async function AccessibilityPage() {
   const { identity } = await requireSite();
   return (
     <div className="wrap max-w-[52rem]! pb-16">
+      <Keep tags={[]} />
       <Trail steps={[]} current="无障碍说明" />
       <h1 className="text-title">无障碍说明</h1>
       <div className="rich mt-3">
@@ -26,12 +28,18 @@ export default async function AccessibilityPage() {
           <li>不运行脚本也能浏览栏目、阅读正文和下载附件。</li>
           <li>没有弹出窗口、浮动窗口、自动播放和闪烁的内容。</li>
           <li>正文页可以直接打印，打印时去掉导航。</li>
+          <li>
+            每页右上方有“长者模式”：文字放大到18磅以上，行距加大，内容排成一列，略去次要的板块，链接加下划线。还可以把字再放大、把行距加宽、换成黑底黄字。所选的会记住，不运行脚本的浏览器也能用。
+          </li>
+          <li>浏览器带有语音功能时，长者模式可以朗读本页；选中一段文字，就只读这一段。</li>
+          <li>系统设为“减少动态效果”时，本站没有任何动画。</li>
         </ul>
         <h2>还做不到的</h2>
         <ul>
           <li>附件由各科室制作，其中扫描件读屏软件可能无法读出。</li>
           <li>从原系统导入的历史信息，其中的图片可能没有文字说明。</li>
-          <li>本站没有语音播报和长者模式，可以使用浏览器或手机系统自带的朗读和放大功能。</li>
+          <li>朗读用的是浏览器自带的语音，音色和多音字的读法由它决定；浏览器没有中文语音时不能朗读。</li>
+          <li>PDF、表格等附件在浏览器以外打开，长者模式对它们不起作用。</li>
         </ul>
         <h2>遇到障碍怎么办</h2>
         <p>

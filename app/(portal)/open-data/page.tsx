@@ -3,7 +3,9 @@ import { BulkFiles } from "@/components/portal/open-data/bulk-files";
 import { FeedList } from "@/components/portal/open-data/feed-list";
 import { Interface } from "@/components/portal/open-data/interface";
 import { Mirroring } from "@/components/portal/open-data/mirroring";
+import { Keep } from "@/components/portal/page-marks";
 import { Trail } from "@/components/portal/trail";
+import { ANY_ITEM } from "@/lib/core/public-changes";
 import { bulkYears } from "@/lib/portal/open-data/bulk";
 import { requireSite } from "../site";
 
@@ -26,6 +28,7 @@ export default async function OpenDataPage() {
   const { years } = await bulkYears(site);
   return (
     <div className="wrap pb-16">
+      <Keep tags={[ANY_ITEM]} />
       <Trail steps={[]} current="开放数据与订阅" />
       <h1 className="text-title md:text-display">开放数据与订阅</h1>
       <p className="mt-2 max-w-[44em] text-ink-2">

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ColumnTree } from "@/components/portal/column-tree";
+import { Keep } from "@/components/portal/page-marks";
 import { Trail } from "@/components/portal/trail";
 import { STATIC_PAGES } from "@/lib/portal/static-pages";
 import { requireSite } from "../site";
@@ -11,6 +12,7 @@ export default async function SiteMapPage() {
   const { columns } = await requireSite();
   return (
     <div className="wrap pb-16">
+      <Keep tags={[]} />
       <Trail steps={[]} current="网站地图" />
       <h1 className="mb-6 text-title">网站地图</h1>
       <ColumnTree columns={columns} />

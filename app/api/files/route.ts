@@ -2,21 +2,9 @@ import { Readable } from "node:stream";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { currentActor } from "@/app/session";
 import { setting } from "@/lib/core/config";
-import { diskFull, unreachable } from "@/lib/core/database-error";
-import { AppError, type ErrorCode } from "@/lib/core/errors";
-import { logError } from "@/lib/core/log";
 import { uploadFile } from "@/lib/files/upload";
 import { isSameOrigin } from "./same-origin";
-
-const STATUS: Readonly<Record<ErrorCode, number>> = {
-  InvalidInput: 422,
-  NotAllowed: 403,
-  NotFound: 404,
-  Conflict: 409,
-  RuleViolation: 422,
-};
-
-const refuse = (status: number, message: string): Response => Response.json({ message }, { status });
+import { decodeName, explain, refuse } from "./upload-answer";
 
 /** Takes in one file: its bytes are the body, its percent-encoded name stands in the header X-File-Name. Answers with JSON. */
 export async function POST(request: Request): Promise<Response> {
@@ -34,22 +22,6 @@ export async function POST(request: Request): Promise<Response> {
     return Response.json({ id, name, size, mediaType }, { status: 201 });
   } catch (error) {
     return explain(error);
-  }
-}
-
-function explain(error: unknown): Response {
-  if (error instanceof AppError) return refuse("size" in error.fields ? 413 : STATUS[error.code], error.message);
-  const id = logError("upload failed", error);
-  if (diskFull(error)) return refuse(507, `服务器磁盘已满，文件没有上传。请联系系统管理员后再传（编号 ${id}）。`);
-  if (unreachable(error)) return refuse(503, `暂时连不上数据库，文件没有上传。请稍后再传（编号 ${id}）。`);
-  return refuse(500, `出了意外，文件没有上传。请再试一次；仍不行请把编号 ${id} 告诉系统管理员。`);
-}
-
-function decodeName(header: string | null): string {
-  try {
-    return decodeURIComponent(header ?? "");
-  } catch {
-    return "";
   }
 }
 

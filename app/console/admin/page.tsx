@@ -14,11 +14,15 @@ const ABOUT: Readonly<Record<string, string>> = {
   "/console/admin/users": "账号、角色、口令和登录状态",
   "/console/admin/audit": "谁在什么时候做了什么，记录是否完整",
   "/console/admin/site": "网站名称、标识码、备案编号、联系方式和索引号格式",
+  "/console/admin/requests": "申请渠道、受理机构、期限和文书的设置",
+  "/console/admin/calendar": "放假和调休安排，答复期限按它计算",
   "/console/admin/synonyms": "网站检索时当作同一个意思的词",
 };
 
 export default async function AdminPage() {
-  const entries = entriesFor(await requireActor(), 0).flatMap((group) => group.entries.filter(({ href }) => href in ABOUT));
+  const entries = entriesFor(await requireActor(), { todo: 0, requests: 0 }).flatMap((group) =>
+    group.entries.filter(({ href }) => href in ABOUT),
+  );
   if (entries.length === 0) notFound();
   return (
     <>

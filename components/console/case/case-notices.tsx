@@ -1,6 +1,7 @@
 import { Notice } from "@/components/ui/notice";
-import { formatInstant } from "@/lib/core/civil-date";
+import { formatChineseDate, formatInstant } from "@/lib/core/civil-date";
 import type { Case } from "@/lib/publishing/case";
+import { VALIDITY_CHANGE_WORDS } from "@/lib/publishing/words";
 
 const DONE: Readonly<Record<string, string>> = {
   submitted: "已送审。审批中内容已锁定，需要修改请先撤回。",
@@ -11,6 +12,8 @@ const DONE: Readonly<Record<string, string>> = {
   unscheduled: "已取消定时，等待重新发布。",
   recorded: "已登记。",
   proposed: "撤稿申请已提交，审批通过后立即从网站撤下。",
+  abolitionProposed: "已提交，审批通过后立即在网站上标注。",
+  moveProposed: "移栏申请已提交，审批通过后立即移到新栏目，原地址自动转到新地址。",
   withdrawn: "已从网站撤下。撤稿须由公开办补办审批。",
 };
 
@@ -22,7 +25,7 @@ interface CaseNoticesProps {
 
 /** What just happened, and what everybody who opens the item must know first. */
 export function CaseNotices({ item, done, reasons }: CaseNoticesProps) {
-  const { state, run, withdrawal } = item;
+  const { state, run, withdrawal, abolition, move } = item;
   const back = state.work === "returned" ? run?.events.findLast(({ kind }) => kind === "return") : undefined;
   const failed = state.work === "failed" ? item.publications.find(({ endKind }) => endKind === "failed") : undefined;
   const ended = state.public === "withdrawn" ? item.publications.find(({ endKind }) => endKind === "withdrawn") : undefined;
@@ -54,6 +57,28 @@ export function CaseNotices({ item, done, reasons }: CaseNoticesProps) {
         <Notice tone="soon">
           <p className="font-semibold">{withdrawal.alreadyDown ? "已紧急撤稿，请补办审批" : "申请撤稿"}</p>
           <p>向公众说明的原因：{withdrawal.reason}</p>
+        </Notice>
+      )}
+      {run?.state === "open" && abolition !== null && (
+        <Notice tone="soon">
+          <p className="font-semibold">
+            申请标注{VALIDITY_CHANGE_WORDS[abolition.kindOfChange]}，自{formatChineseDate(abolition.on)}起
+          </p>
+          <p>向公众说明的原因：{abolition.reason}</p>
+          {abolition.otherName !== "" && (
+            <p>
+              相关文件：{abolition.otherName}
+              {abolition.otherId === null && "（不在本站）"}
+            </p>
+          )}
+        </Notice>
+      )}
+      {run?.state === "open" && move !== null && (
+        <Notice tone="soon">
+          <p className="font-semibold">
+            申请移栏：{move.from.name} → {move.to.name}
+          </p>
+          <p>原因：{move.reason}</p>
         </Notice>
       )}
       {ended !== undefined && run?.state !== "open" && (

@@ -12,6 +12,8 @@ export const WORK_TONE: Readonly<Record<WorkStage, Tone>> = {
   returned: "late",
   inApproval: "plain",
   withdrawing: "soon",
+  abolishing: "soon",
+  moving: "soon",
   approved: "soon",
   scheduled: "soon",
   failed: "late",

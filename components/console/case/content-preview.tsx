@@ -1,7 +1,8 @@
 import { RichText } from "@/components/rich-text";
-import type { RevisionContent } from "@/lib/disclosures/content";
+import { type RevisionContent, readBody } from "@/lib/disclosures/content";
 import { showField } from "@/lib/disclosures/field-text";
 import { FIELD_LABELS } from "@/lib/disclosures/labels";
+import type { RelatedItem } from "@/lib/disclosures/related";
 import { findByExtension, formatSize } from "@/lib/files/media-types";
 import type { CaseFile } from "@/lib/publishing/case-parts";
 
@@ -30,18 +31,25 @@ interface ContentPreviewProps {
   content: RevisionContent;
   files: readonly CaseFile[];
   columnNames: ReadonlyMap<string, string>;
+  related?: readonly RelatedItem[];
 }
 
 /** The wording as the public will read it: metadata, title, text, attachments with their fingerprints. */
-export function ContentPreview({ content, files, columnNames }: ContentPreviewProps) {
+export function ContentPreview({ content, files, columnNames, related = [] }: ContentPreviewProps) {
   const attachments = files.filter(({ kind }) => kind === "attachment");
   const pictures = new Set(files.filter(({ kind }) => kind === "inline").map(({ fileId }) => fileId));
   return (
     <article className="border border-rule bg-sheet px-4 py-5 md:px-8 md:py-7">
       <Metadata content={content} columnNames={columnNames} />
       <h3 className="mx-auto mt-7 mb-6 max-w-[30em] text-center text-title text-balance">{content.title}</h3>
+      {content.correctionNote !== "" && (
+        <p className="mx-auto mb-6 max-w-[45em] border-l-4 border-blue bg-blue-wash px-4 py-2 text-small whitespace-pre-line">
+          <strong>更正说明：</strong>
+          {content.correctionNote}
+        </p>
+      )}
       <div className="rich mx-auto">
-        <RichText body={content.body} imageAddress={(fileId) => (pictures.has(fileId) ? `/api/files/${fileId}` : null)} />
+        <RichText body={readBody(content)} imageAddress={(fileId) => (pictures.has(fileId) ? `/api/files/${fileId}` : null)} />
       </div>
       {attachments.length > 0 && (
         <div className="mx-auto mt-9 max-w-[45em]">
@@ -58,9 +66,23 @@ export function ContentPreview({ content, files, columnNames }: ContentPreviewPr
                   </span>
                 </div>
                 <p className="num text-small break-all text-ink-3">sha-256 {file.sha256}</p>
+                {file.unread !== null && <p className="text-small text-amber">{file.unread}：没有经过内容审查，也检索不到，请打开核对。</p>}
               </li>
             ))}
           </ol>
+        </div>
+      )}
+      {related.length > 0 && (
+        <div className="mx-auto mt-9 max-w-[45em]">
+          <h4 className="border-b border-rule-2 pb-1 font-semibold">{FIELD_LABELS.relatedIds}</h4>
+          <ul>
+            {related.map(({ id, title, docNo, indexNo }) => (
+              <li key={id} className="border-b border-rule py-2">
+                {title}{" "}
+                <span className="text-small text-ink-3">{[docNo, indexNo].filter((part) => part !== null && part !== "").join(" · ")}</span>
+              </li>
+            ))}
+          </ul>
         </div>
       )}
     </article>

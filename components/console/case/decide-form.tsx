@@ -16,8 +16,8 @@ interface DecideFormProps {
   secrecyCheck: boolean;
   /** 提请确定: the answer has to be written into the opinion */
   awaitsAnswer: boolean;
-  /** "撤稿" for a withdrawal */
-  withdrawing: boolean;
+  /** "撤稿", "移栏": an act on what is public; null for a publication */
+  act: string | null;
   onBehalfOf: string | null;
   values?: FormValues;
 }
@@ -31,7 +31,7 @@ export function DecideForm({
   contentHash,
   secrecyCheck,
   awaitsAnswer,
-  withdrawing,
+  act,
   onBehalfOf,
   values,
 }: DecideFormProps) {
@@ -60,10 +60,10 @@ export function DecideForm({
               <Opinion hint={awaitsAnswer ? "写明有关部门的答复：部门、日期、结论" : "退回时必填"} wide={!secrecyCheck} />
               <div className="grid grid-cols-2 gap-3 lg:flex">
                 <SubmitButton name="verdict" value="approve">
-                  {withdrawing ? "同意撤稿" : "同意"}
+                  {act === null ? "同意" : `同意${act === "有效性" ? "标注" : act}`}
                 </SubmitButton>
                 <SubmitButton name="verdict" value="return" weight="danger">
-                  {withdrawing ? "不同意" : "退回"}
+                  {act === null ? "退回" : "不同意"}
                 </SubmitButton>
               </div>
             </div>

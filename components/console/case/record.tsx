@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
 import type { Case } from "@/lib/publishing/case";
+import { PURPOSE_WORDS } from "@/lib/publishing/words";
 import { Publications } from "./publications";
 import { Timeline } from "./timeline";
 
@@ -17,13 +18,16 @@ export function Record({ item, here, urge }: RecordProps) {
   const { run, earlier } = item;
   return (
     <aside aria-label="办理记录" className="min-w-0">
-      <Section title={run?.purpose === "withdraw" ? "撤稿审批" : "主办与审批"} aside={run?.definitionName}>
+      <Section
+        title={run === null || run.purpose === "publish" ? "主办与审批" : `${PURPOSE_WORDS[run.purpose]}审批`}
+        aside={run?.definitionName}
+      >
         {run === null ? <p className="text-small text-ink-3">还没有送审。</p> : <Timeline entries={item.timeline} />}
         {urge !== null && <div className="mt-4">{urge}</div>}
         {earlier.map((past, index) => (
           <details key={past.id} className="mt-4 border-t border-rule pt-2">
             <summary className="min-h-11 py-2 text-small text-blue">
-              {past.purpose === "withdraw" ? "以前的撤稿审批" : "以前的审批"}（第 {earlier.length - index} 次）
+              以前的{past.purpose === "publish" ? "" : PURPOSE_WORDS[past.purpose]}审批（第 {earlier.length - index} 次）
             </summary>
             <div className="pt-2">
               <Timeline entries={past.entries} />

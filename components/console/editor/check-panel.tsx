@@ -70,7 +70,7 @@ export function CheckPanel({ checked, checking, onCheck, fieldHref, notes, onNot
             ))}
           </ul>
         )}
-        <p className="mt-3 text-small text-ink-3">检查的是页面上现在的文字，附件里的文字请自行核对。先审查、后公开（条例第十七条）。</p>
+        <p className="mt-3 text-small text-ink-3">检查的是页面上现在的文字，和附件里读得出的文字。先审查、后公开（条例第十七条）。</p>
       </div>
     </div>
   );

@@ -6,11 +6,13 @@ import { controlId, Form, useForm } from "@/components/ui/form";
 import type { FormAction, FormValues } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
+import { GUIDE_FORM_LABELS } from "@/lib/disclosures/guide";
 import { FIELD_LABELS } from "@/lib/disclosures/labels";
 import { LIMITS } from "@/lib/disclosures/schema";
 import { AttachmentsField } from "./attachments-field";
 import { BodyField } from "./body-field";
 import { type Checked, CheckPanel } from "./check-panel";
+import { GuideFields } from "./guide-fields";
 import { DocumentFields, OpennessFields } from "./item-fields";
 import { valuesOf } from "./kept-draft";
 import { KeptDraftOffer } from "./kept-draft-offer";
@@ -21,7 +23,9 @@ export interface ItemFormProps {
   itemId: string;
   version: number;
   values: FormValues;
-  columns: readonly Choice[];
+  columns: readonly (Choice & { isGuide: boolean })[];
+  /** it is on the website now: what is written corrects it, and says so */
+  isPublic: boolean;
   uploadLimit: number;
   notes: Readonly<Record<string, string>>;
   checked: Checked;
@@ -31,6 +35,8 @@ export interface ItemFormProps {
   check: (values: FormValues) => Promise<Checked>;
   note: (key: string, reason: string) => Promise<string | null>;
 }
+
+const LABELS = { ...FIELD_LABELS, ...GUIDE_FORM_LABELS };
 
 const FAILED: Checked = { gaps: [], findings: [], problem: "没有检查成功，请稍后再试。" };
 
@@ -49,7 +55,7 @@ export function ItemForm(props: ItemFormProps) {
       {!props.kept && (
         <KeptDraftOffer userId={props.userId} itemId={props.itemId} version={props.version} values={props.values} onRestore={restore} />
       )}
-      <Form key={restorations} action={props.save} values={restored ?? props.values} labels={FIELD_LABELS}>
+      <Form key={restorations} action={props.save} values={restored ?? props.values} labels={LABELS}>
         <FormBody {...props} startsUnsaved={props.kept || restorations > 0} />
       </Form>
     </div>
@@ -67,6 +73,7 @@ function FormBody({ startsUnsaved, ...props }: ItemFormProps & { startsUnsaved: 
   const version = Number.isInteger(answered) ? answered : opened;
   const [checked, setChecked] = useState(props.checked);
   const [checking, setChecking] = useState(false);
+  const [columnId, setColumnId] = useState(String(form.value("columnId") ?? ""));
   const { root, edited, unsaved } = useDraftKeeping({ userId, itemId, version, state: form.state, pending: form.pending, startsUnsaved });
 
   const check = async () => {
@@ -77,8 +84,13 @@ function FormBody({ startsUnsaved, ...props }: ItemFormProps & { startsUnsaved: 
     setChecking(false);
   };
 
+  const onInput = (target: EventTarget) => {
+    if (isNamed(target)) edited();
+    if (target instanceof HTMLSelectElement && target.name === "columnId") setColumnId(target.value);
+  };
+
   return (
-    <div ref={root} onInput={(event) => isNamed(event.target) && edited()}>
+    <div ref={root} onInput={(event) => onInput(event.target)}>
       <HiddenField name="id" value={itemId} />
       <HiddenField name="expectedVersion" value={version} />
       {props.kept && <HiddenField name="kept" value="1" />}
@@ -97,8 +109,26 @@ function FormBody({ startsUnsaved, ...props }: ItemFormProps & { startsUnsaved: 
             />
             <BodyField onEdit={edited} />
             <TextField name="keywords" label={FIELD_LABELS.keywords} hint="用顿号隔开，最多 10 个" />
+            {props.isPublic && (
+              <TextArea
+                name="correctionNote"
+                label={FIELD_LABELS.correctionNote}
+                required
+                rows={2}
+                hint="这条信息正在公开：写明这次更正了什么，会在页面和订阅里向公众说明"
+              />
+            )}
           </Section>
+          <GuideFields hidden={!props.columns.some(({ value, isGuide }) => isGuide && value === columnId)} />
           <DocumentFields />
+          <Section title="相关文件" id="related">
+            <TextArea
+              name="relatedIds"
+              label={FIELD_LABELS.relatedIds}
+              rows={3}
+              hint="一行一件，填索引号、发文字号或网页地址。解读填它解读的文件，两边的页面会互相链接；正文里写明文号的会自动关联"
+            />
+          </Section>
           <OpennessFields />
           <Section title="附件" id="attachments">
             <AttachmentsField limit={props.uploadLimit} onEdit={edited} />

@@ -57,7 +57,7 @@ function Tool({ name, label, stop, onStop, pressed, enabled = true, onClick, chi
       onMouseDown={(event) => event.preventDefault()}
       onClick={onClick}
       className={clsx(
-        "inline-flex h-10 min-w-10 items-center justify-center rounded-sm px-2 text-small disabled:opacity-35",
+        "inline-flex h-10 min-w-9 items-center justify-center rounded-sm px-1.5 text-small disabled:opacity-35",
         pressed === true ? "bg-blue text-white" : "text-ink hover:bg-blue-wash",
       )}
     >
@@ -94,7 +94,7 @@ export function Toolbar({ editor, controls, onLink, onPicture }: ToolbarProps) {
     >
       <div className="flex flex-wrap items-center gap-y-1">
         {TOOLBAR.map((group) => (
-          <span key={group[0]?.label} className="mr-1.5 flex border-r border-rule-2 pr-1.5">
+          <span key={group[0]?.label} className="mr-1 flex border-r border-rule-2 pr-1">
             {group.map((item) => {
               at++;
               return (

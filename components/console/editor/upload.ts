@@ -14,11 +14,16 @@ function messageOf(answer: unknown): string | null {
 const isUploaded = (answer: unknown): answer is UploadedFile =>
   typeof answer === "object" && answer !== null && "id" in answer && "name" in answer && "size" in answer && "mediaType" in answer;
 
-/** Sends one file, telling how far it is (0 to 1); fails with a sentence for the person. */
-export function uploadFile(file: File, onProgress: (part: number) => void, signal?: AbortSignal): Promise<UploadedFile> {
+/** Sends one file to `address`, telling how far it is (0 to 1); fails with a sentence for the person. */
+export function uploadFile(
+  file: File,
+  onProgress: (part: number) => void,
+  signal?: AbortSignal,
+  address = "/api/files",
+): Promise<UploadedFile> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open("POST", "/api/files");
+    request.open("POST", address);
     request.responseType = "json";
     request.setRequestHeader("X-File-Name", encodeURIComponent(file.name.toWellFormed()));
     request.setRequestHeader("Content-Type", "application/octet-stream");

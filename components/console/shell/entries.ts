@@ -24,10 +24,17 @@ const WORKS_ON_ITEMS: readonly Role[] = [
   "requestOfficer",
   "securityAdmin",
 ];
+const WORKS_ON_REQUESTS: readonly Role[] = ["author", "departmentHead", "officeHead", "leader", "publisher", "requestOfficer"];
 const ONLY_COUNTS: readonly Role[] = ["systemAdmin", "auditAdmin"];
 
+/** What waits for this person: decisions and notices, and the requests they handle. */
+export interface Waiting {
+  todo: number;
+  requests: number;
+}
+
 /** What this person finds in the rail: only what they may open. */
-export function entriesFor(actor: Actor, todo: number): EntryGroup[] {
+export function entriesFor(actor: Actor, { todo, requests }: Waiting): EntryGroup[] {
   const facts = { agencyId: actor.agencyId };
   const holds = (roles: readonly Role[]): boolean => roles.some((role) => actor.roles.includes(role));
   const may = (
@@ -42,7 +49,13 @@ export function entriesFor(actor: Actor, todo: number): EntryGroup[] {
       entries: list(
         { label: "我的待办", href: "/console", badge: todo },
         works && { label: "信息", href: "/console/items" },
+        holds(WORKS_ON_REQUESTS) && { label: "依申请公开", href: "/console/requests", badge: requests },
+        works && { label: "来信", href: "/console/letters" },
+        works && { label: "意见征集", href: "/console/consultations" },
+        can(actor, "correction.handle", facts).allowed && { label: "网站纠错", href: "/console/corrections" },
+        can(actor, "home.view", facts).allowed && { label: "首页编排", href: "/console/home" },
         (works || holds(ONLY_COUNTS)) && { label: "统计", href: "/console/statistics" },
+        can(actor, "visits.view", facts).allowed && { label: "访问统计", href: "/console/visits" },
       ),
     },
     {
@@ -54,6 +67,9 @@ export function entriesFor(actor: Actor, todo: number): EntryGroup[] {
         may("user.list") && { label: "用户", href: "/console/admin/users" },
         may("audit.read") && { label: "审计", href: "/console/admin/audit" },
         may("setting.edit") && { label: "站点", href: "/console/admin/site" },
+        may("setting.edit") && { label: "依申请公开设置", href: "/console/admin/requests" },
+        may("setting.edit") && { label: "工作日历", href: "/console/admin/calendar" },
+        may("setting.edit") && { label: "互动交流设置", href: "/console/admin/engagement" },
         may("search.edit") && { label: "检索同义词", href: "/console/admin/synonyms" },
       ),
     },

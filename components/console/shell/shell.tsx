@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Actor } from "@/lib/identity/actor";
-import { entriesFor } from "./entries";
+import { entriesFor, type Waiting } from "./entries";
 import { Nav } from "./nav";
 import { Person } from "./person";
 import { PhoneBar } from "./phone-bar";
@@ -9,20 +9,20 @@ import { PhoneBar } from "./phone-bar";
 interface ShellProps {
   actor: Actor;
   agency: { name: string; shortName: string; isDemo: boolean };
-  todo: number;
+  counts: Waiting;
   signOut: () => Promise<void>;
   children: ReactNode;
 }
 
 /** Around every page of the console: the rail on a desk, a bar with a menu on a phone. */
-export function Shell({ actor, agency, todo, signOut, children }: ShellProps) {
-  const groups = entriesFor(actor, todo);
+export function Shell({ actor, agency, counts, signOut, children }: ShellProps) {
+  const groups = entriesFor(actor, counts);
   return (
     <div className="min-h-dvh bg-desk md:grid md:grid-cols-[13rem_minmax(0,1fr)]">
       <a href="#main" className="sr-only z-30 bg-white px-4 py-2 focus:not-sr-only focus:fixed focus:top-2 focus:left-2">
         跳到正文
       </a>
-      <PhoneBar name={agency.shortName} todo={todo}>
+      <PhoneBar name={agency.shortName} todo={counts.todo}>
         <Nav groups={groups} label="菜单" />
         <Person actor={actor} signOut={signOut} />
       </PhoneBar>

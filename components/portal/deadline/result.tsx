@@ -1,12 +1,11 @@
-import { DateText } from "@/components/ui/date-text";
 import { Notice } from "@/components/ui/notice";
 import { addDays, formatChineseDate } from "@/lib/core/civil-date";
 import type { Calculated } from "@/lib/requests/calculator";
-import { clockRuns } from "@/lib/requests/clock-days";
 import type { RunningClock, StartedBy } from "@/lib/requests/clock-model";
-import { dayWithWeekday, runWords, skippedByReason } from "@/lib/requests/day-words";
+import { dayWithWeekday, skippedByReason } from "@/lib/requests/day-words";
 import { CHANNEL_FACTS } from "@/lib/requests/receipt";
 import { DeadlineCalendar } from "./calendar";
+import { DayRuns } from "./day-runs";
 
 /** The last day, and every day on the way to it. */
 export function DeadlineResult({ channel, dates, shown }: Calculated) {
@@ -75,23 +74,7 @@ function Running({ clock, shown, dates, channel }: Calculated & { clock: Running
       <DeadlineCalendar days={days} due={clock.due} pendingYears={pendingYears} />
       <details className="mt-6 border-t border-rule-2 pt-3">
         <summary className="py-1 font-semibold text-blue">用文字列出每一段</summary>
-        <ol className="mt-2">
-          {clockRuns(days).map((run) => (
-            <li key={run.first.date} className="grid gap-x-6 border-b border-rule py-1.5 text-small sm:grid-cols-[16rem_1fr]">
-              <span className="num">
-                <DateText date={run.first.date} />
-                {run.length > 1 && (
-                  <>
-                    {" 至 "}
-                    <DateText date={run.last.date} />
-                  </>
-                )}
-                {run.length > 1 && <span className="text-ink-3">　{run.length}天</span>}
-              </span>
-              <span>{runWords(run)}</span>
-            </li>
-          ))}
-        </ol>
+        <DayRuns days={days} />
       </details>
     </section>
   );

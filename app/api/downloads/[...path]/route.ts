@@ -19,6 +19,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (download === null || form === undefined) return refuse(404, "没有找到这个文件。请检查地址，或从首页查找原网页后下载。");
   if (download === "gone") return refuse(410, "这条信息已经撤下，不再提供下载。说明请见原网页。");
 
+  if ("movedTo" in download) return new Response(null, { status: 308, headers: { Location: download.movedTo } });
+
   const etag = `"${download.hash}"`;
   const headers = {
     "Content-Type": DOCUMENT_MEDIA_TYPES[form],

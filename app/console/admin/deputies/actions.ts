@@ -17,7 +17,7 @@ export async function recordDeputyAction(previous: FormState, data: FormData): P
 export async function endDeputyAction(previous: FormState, data: FormData): Promise<FormState> {
   return submitForm(previous, data, async (actor, values) => {
     await endDeputy(actor, values);
-    refresh();
-    return { message: "代理已结束。" };
+    // Its form is gone from the list with it: the page says so instead.
+    return { to: "/console/admin/deputies?done=ended" };
   });
 }

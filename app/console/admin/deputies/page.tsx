@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { keptValues, requireActor } from "@/app/session";
 import { personId } from "@/app/sign-in/account-form";
-import type { SearchParams } from "@/components/ui/address";
+import { param, type SearchParams } from "@/components/ui/address";
 import { Empty } from "@/components/ui/empty";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Table, type TableColumn } from "@/components/ui/table";
@@ -43,7 +44,12 @@ const columns: readonly TableColumn<DeputyRow>[] = [
 
 export default async function DeputiesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor();
-  const [rows, choices, kept] = await Promise.all([listDeputies(actor), deputyChoices(actor), keptValues(searchParams)]);
+  const [rows, choices, kept, query] = await Promise.all([
+    listDeputies(actor),
+    deputyChoices(actor),
+    keptValues(searchParams),
+    searchParams,
+  ]);
   const today = civilDateOf(new Date());
   return (
     <>
@@ -51,6 +57,11 @@ export default async function DeputiesPage({ searchParams }: { searchParams: Pro
         title="代理"
         meta="审批人外出、休假期间，由登记的代理人代为审批。审批记录写明由谁代理谁；代理人起草的信息仍不能由自己审批。"
       />
+      {param(query, "done") === "ended" && (
+        <Notice tone="done" role="status" className="mb-6">
+          代理已结束。
+        </Notice>
+      )}
       <Section title="代理记录">
         {rows.length === 0 ? (
           <Empty title="还没有代理记录">外出前在下面登记，到期自动结束。</Empty>

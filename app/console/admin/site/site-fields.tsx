@@ -28,6 +28,18 @@ export function SiteFields() {
         <TextField name="email" label={SITE_LABELS.email} type="email" />
         <TextField name="postcode" label={SITE_LABELS.postcode} inputMode="numeric" />
       </div>
+      <TextField
+        name="officialMarkAddress"
+        label={SITE_LABELS.officialMarkAddress}
+        hint="编制部门审核后发放，以 https://bszs.conac.cn/ 开头。没有发放就留空，页脚不显示"
+        spellCheck={false}
+      />
+      <TextField
+        name="correctionAddress"
+        label={SITE_LABELS.correctionAddress}
+        hint="国务院办公厅平台给出，以 https://zfwzzc.www.gov.cn/ 开头，带本站标识码。没有就留空，页脚不显示"
+        spellCheck={false}
+      />
     </>
   );
 }

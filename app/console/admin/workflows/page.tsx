@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { Table, type TableColumn } from "@/components/ui/table";
-import { isForPublication } from "@/lib/workflow/definition";
+import { BOUND_FLOWS } from "@/lib/workflow/definition";
 import { type FlowRow, flowTable } from "@/lib/workflow/flows";
 import { requirePermission } from "../../../session";
 import { StepLine } from "./step-line";
@@ -31,7 +31,7 @@ const columns: readonly TableColumn<FlowRow>[] = [
   {
     key: "use",
     header: "用途",
-    cell: ({ definition, columns: named }) => (isForPublication(definition.key) ? `发布，${named} 个栏目选用` : "撤稿"),
+    cell: ({ definition, columns: named }) => BOUND_FLOWS[definition.key] ?? `发布，${named} 个栏目选用`,
   },
   { key: "running", header: "正在审批", align: "right", cell: ({ running }) => `${running} 件` },
 ];

@@ -2,6 +2,8 @@
 
 import type { FormState, FormValues } from "@/components/ui/form-state";
 import { decide } from "@/lib/publishing/decide";
+import { proposeAbolition } from "@/lib/publishing/propose-abolition";
+import { proposeMove } from "@/lib/publishing/propose-move";
 import { proposeWithdrawal } from "@/lib/publishing/propose-withdrawal";
 import { publish } from "@/lib/publishing/publish";
 import { publishElsewhere } from "@/lib/publishing/publish-elsewhere";
@@ -74,6 +76,20 @@ export async function proposeToWithdraw(state: FormState, data: FormData): Promi
   return submitForm(state, data, async (actor, values) => {
     await proposeWithdrawal(actor, values);
     return item(values.disclosureId, "proposed");
+  });
+}
+
+export async function proposeToAbolish(state: FormState, data: FormData): Promise<FormState> {
+  return submitForm(state, data, async (actor, values) => {
+    await proposeAbolition(actor, values);
+    return item(values.disclosureId, "abolitionProposed");
+  });
+}
+
+export async function proposeToMove(state: FormState, data: FormData): Promise<FormState> {
+  return submitForm(state, data, async (actor, values) => {
+    await proposeMove(actor, values);
+    return item(values.disclosureId, "moveProposed");
   });
 }
 

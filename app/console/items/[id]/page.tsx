@@ -14,6 +14,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
 import { caseActions } from "@/lib/publishing/case-actions";
+import { PURPOSE_WORDS } from "@/lib/publishing/words";
 import { awaitsAnswer } from "@/lib/workflow/after-decision";
 import { keptValues } from "../../../session";
 import { decideItem, urgeItem } from "./actions";
@@ -81,7 +82,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             </Section>
           )}
           <Section title="公众将看到的内容" aside={<Link href={`${here}/revisions`}>全部 {item.revisions.length} 版</Link>}>
-            <ContentPreview content={item.content} files={item.files} columnNames={item.columnNames} />
+            <ContentPreview content={item.content} files={item.files} columnNames={item.columnNames} related={item.related} />
           </Section>
         </div>
         <Record item={item} here={here} urge={mayUrge && run !== null ? <UrgeForm action={urgeItem} runId={run.id} /> : null} />
@@ -95,7 +96,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           contentHash={run.contentHash}
           secrecyCheck={step?.secrecyCheck === true}
           awaitsAnswer={awaitsAnswer(run.step, run.facts)}
-          withdrawing={run.purpose === "withdraw"}
+          act={run.purpose === "publish" ? null : PURPOSE_WORDS[run.purpose]}
           onBehalfOf={seat?.onBehalfOf?.name ?? null}
           values={(await keptValues(query)) ?? undefined}
         />

@@ -11,13 +11,13 @@ import { AppError } from "@/lib/core/errors";
 import { parseInput } from "@/lib/core/gate";
 import { logError } from "@/lib/core/log";
 import { discardDisclosure } from "@/lib/disclosures/discard";
-import { submissionGaps } from "@/lib/disclosures/editing";
+import { columnTypeOf, submissionGaps } from "@/lib/disclosures/editing";
+import { itemFieldLabel } from "@/lib/disclosures/field-text";
 import { unsavedContent } from "@/lib/disclosures/form-values";
-import { FIELD_LABELS, isFieldName } from "@/lib/disclosures/labels";
 import { noteFinding } from "@/lib/disclosures/note-finding";
 import { saveDisclosure } from "@/lib/disclosures/save";
 import { draftSchema } from "@/lib/disclosures/schema";
-import { screenContent } from "@/lib/publishing/screen-content";
+import { screenDraft } from "@/lib/publishing/screen-content";
 
 /** A stale form keeps its text; the field that is marked tells the page to lead to the newest version. */
 function markStale(error: unknown): never {
@@ -41,10 +41,11 @@ export async function check(id: string, values: FormValues): Promise<Checked> {
   const actor = await currentActor();
   if (actor === null) redirect(await keepFormForSignIn(`/console/items/${id}/edit`, values));
   try {
-    const content = unsavedContent(parseInput(draftSchema, values));
+    const draft = parseInput(draftSchema, values);
+    const content = unsavedContent(draft, await columnTypeOf(actor, draft.columnId));
     return {
       gaps: gapsOf(await submissionGaps(actor, id, content)),
-      findings: screenContent(content, civilDateOf(new Date())),
+      findings: await screenDraft(actor, id, draft, content, civilDateOf(new Date())),
       problem: null,
     };
   } catch (error) {
@@ -56,7 +57,7 @@ export async function check(id: string, values: FormValues): Promise<Checked> {
 const gapsOf = (fields: AppError["fields"]): Checked["gaps"] =>
   Object.entries(fields).map(([name, messages]) => ({
     name,
-    label: isFieldName(name) ? FIELD_LABELS[name] : "表单",
+    label: itemFieldLabel(name),
     message: messages.join("；"),
   }));
 

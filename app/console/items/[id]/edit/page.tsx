@@ -8,12 +8,11 @@ import { ButtonLink } from "@/components/ui/button";
 import { InstantText } from "@/components/ui/date-text";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { civilDateOf } from "@/lib/core/civil-date";
 import { setting } from "@/lib/core/config";
 import { columnChoices, type EditedDisclosure, editedDisclosure, submissionGaps } from "@/lib/disclosures/editing";
-import { FIELD_LABELS, isFieldName } from "@/lib/disclosures/labels";
+import { itemFieldLabel } from "@/lib/disclosures/field-text";
 import type { Actor } from "@/lib/identity/actor";
-import { screenContent } from "@/lib/publishing/screen-content";
+import { screenSaved } from "@/lib/publishing/screen-content";
 import { check, note, save } from "./actions";
 
 interface EditPageProps {
@@ -86,10 +85,10 @@ async function Editing({ actor, item, query }: { actor: Actor; item: EditedDiscl
   const checked = {
     gaps: Object.entries(gaps).map(([name, messages]) => ({
       name,
-      label: isFieldName(name) ? FIELD_LABELS[name] : "表单",
+      label: itemFieldLabel(name),
       message: messages.join("；"),
     })),
-    findings: screenContent(item.content, civilDateOf(new Date())),
+    findings: await screenSaved(item.content),
     problem: null,
   };
   return (
@@ -119,6 +118,7 @@ async function Editing({ actor, item, query }: { actor: Actor; item: EditedDiscl
         values={kept ?? item.values}
         kept={kept !== null}
         columns={columns}
+        isPublic={item.public === "live"}
         uploadLimit={setting("GONGKAI_UPLOAD_MAX")}
         notes={item.notes}
         checked={checked}

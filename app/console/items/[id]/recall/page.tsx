@@ -5,6 +5,7 @@ import { Confirm } from "@/components/ui/confirm";
 import { TextArea } from "@/components/ui/field";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayRecall } from "@/lib/publishing/recall";
+import { PURPOSE_WORDS } from "@/lib/publishing/words";
 import { keptValues } from "../../../../session";
 import { recallItem } from "../actions";
 import { loadCase, trailOf } from "../load";
@@ -30,11 +31,11 @@ export default async function RecallPage({
       ) : (
         <Confirm
           action={recallItem}
-          question={run.purpose === "withdraw" ? "撤回撤稿申请。" : "把这条信息从审批中撤回。"}
+          question={run.purpose === "publish" ? "把这条信息从审批中撤回。" : `撤回${PURPOSE_WORDS[run.purpose]}申请。`}
           consequences={
-            run.purpose === "withdraw"
-              ? ["公众仍可看到这条信息。", "需要时可以重新提出。"]
-              : ["已经作出的审批意见全部作废，重新送审从第一级开始。", "撤回后可以修改内容。"]
+            run.purpose === "publish"
+              ? ["已经作出的审批意见全部作废，重新送审从第一级开始。", "撤回后可以修改内容。"]
+              : ["公众看到的不变。", "需要时可以重新提出。"]
           }
           hidden={{ runId: run.id, expectedVersion: run.version }}
           values={(await keptValues(searchParams)) ?? undefined}
