@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import readline from "node:readline";
 import type { ClientBase } from "pg";
+import { everythingChanged, PUBLIC_CHANGES } from "@/lib/core/public-changes";
 import { Problem } from "../problem";
 import type { Contents } from "./dump";
 import { quoted, type Table, tablesOf, versionOf } from "./tables";
@@ -37,6 +38,8 @@ export async function loadDatabase(client: ClientBase, folder: string, contents:
     // Whoever had taken these jobs is gone.
     await client.query("update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_at is not null");
     await client.query("update graphile_worker._private_job_queues set locked_at = null, locked_by = null where locked_at is not null");
+    // Whoever keeps copies of pages drops them all: the tables' own triggers, which tell of changes, have rested.
+    await client.query("select pg_notify($1, $2)", [PUBLIC_CHANGES, everythingChanged]);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback").catch(() => undefined);

@@ -1,10 +1,13 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { Command } from "commander";
+import { closeDb } from "@/lib/core/db";
+import { differingCases } from "@/lib/requests/queries/differing-cases";
 import { dataFolder, projectFolder } from "../database/data-folder";
 import { migrationStatus } from "../database/migrations";
 import { type Database, resolveDatabase } from "../database/server";
 import { explain } from "../problem";
+import { platformEnvironment } from "../settings";
 
 interface Finding {
   what: string;
@@ -67,6 +70,22 @@ function secrets(): Finding[] {
   });
 }
 
+/** What lists show of requests is computed from their events: is it still what the events say? */
+async function requests(url: string): Promise<Finding[]> {
+  Object.assign(process.env, platformEnvironment(url));
+  try {
+    const differing = await differingCases(new Date());
+    const [first] = differing;
+    const ok = first === undefined;
+    const detail = ok
+      ? "列表与办理记录一致"
+      : `${differing.length} 件的列表与办理记录不一致，如 ${first.caseNo}（${first.column}）。每日任务会重新计算期限；其他列请联系维护人员`;
+    return [{ what: "依申请公开", ok, detail }];
+  } finally {
+    await closeDb();
+  }
+}
+
 async function database(): Promise<Finding[]> {
   let opened: Database | undefined;
   try {
@@ -86,6 +105,7 @@ async function database(): Promise<Finding[]> {
               ? `有 ${pending} 项升级未执行，请执行 npm run db:migrate`
               : "已是最新",
       },
+      ...(pending + unknown === 0 ? await requests(opened.url) : []),
     ];
   } catch (error) {
     return [{ what: "数据库", ok: false, detail: explain(error) }];

@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import type { Command } from "commander";
 import { db } from "@/lib/core/db";
-import { AppError } from "@/lib/core/errors";
 import { readTableFile } from "@/lib/files/table-file";
 import { systemActor } from "@/lib/identity/actor";
-import { checkImport, type RowError } from "@/lib/publishing/import/check";
+import { checkImport } from "@/lib/publishing/import/check";
 import { importItems } from "@/lib/publishing/import/import-items";
 import { withPlatform } from "../platform";
 import { Problem } from "../problem";
 import { progressBar } from "../progress-bar";
+import { asProblem, fail, say, writeReport } from "../table-import";
 
 interface Options {
   source: string;
@@ -19,8 +19,6 @@ interface Options {
   report?: string;
   json?: boolean;
 }
-
-const SHOWN_ERRORS = 20;
 
 export function register(program: Command): void {
   const group = program.commands.find((one) => one.name() === "import") ?? program.command("import").description("导入以前的数据");
@@ -62,38 +60,4 @@ async function importFile(file: string, options: Options): Promise<void> {
   const actor = systemActor(agency.id, `命令行（${os.userInfo().username}）`);
   const result = await importItems(bar.show)(actor, input, now).catch(asProblem).finally(bar.end);
   say(options, { ...result }, `已导入 ${result.imported} 条，跳过以前导入过的 ${result.skipped} 条。`);
-}
-
-function asProblem(error: unknown): never {
-  throw error instanceof AppError
-    ? new Problem(
-        [
-          error.message,
-          ...Object.entries(error.fields).flatMap(([place, messages]) => messages.map((message) => `  ${place} ${message}`)),
-        ].join("\n"),
-      )
-    : error;
-}
-
-function say(options: Options, result: Record<string, unknown>, text: string): void {
-  console.log(options.json ? JSON.stringify(result) : text);
-}
-
-function fail(errors: readonly RowError[], options: Options): void {
-  process.exitCode = 1;
-  if (options.json) {
-    console.log(JSON.stringify({ imported: 0, errors }));
-    return;
-  }
-  console.error(`文件有 ${errors.length} 处错误，没有导入任何一条：`);
-  for (const { line, field, message } of errors.slice(0, SHOWN_ERRORS)) console.error(`  第 ${line} 行 ${field}：${message}`);
-  if (errors.length > SHOWN_ERRORS) console.error(`  …… 还有 ${errors.length - SHOWN_ERRORS} 处。用 --report 错误.csv 查看全部。`);
-}
-
-const quoted = (cell: string | number): string => `"${String(cell).replaceAll('"', '""')}"`;
-
-/** With a byte order mark, so that spreadsheets read it as UTF-8. */
-async function writeReport(file: string, errors: readonly RowError[]): Promise<void> {
-  const lines = errors.map(({ line, field, message }) => [line, field, message].map(quoted).join(","));
-  await writeFile(path.resolve(file), `\uFEFF行号,列名,问题\r\n${lines.map((line) => `${line}\r\n`).join("")}`);
 }

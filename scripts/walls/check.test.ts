@@ -28,6 +28,7 @@ describe("the walls", () => {
     write("components/ui/button.tsx", 'import React from "react";');
     write("app/page.tsx", 'import { list } from "@/lib/columns/queries";\nimport "@/components/ui/button";');
     write("scripts/x.ts", 'import "@/lib/core/db";');
+    write("front/front.ts", 'import "@/lib/core/errors";\nimport "./html";');
     write("lib/audit/a.db.test.ts", 'import "@/lib/columns/queries";');
     expect(breaches(root)).toEqual([]);
   });
@@ -48,6 +49,9 @@ describe("the walls", () => {
     ["app/x.tsx", 'import { Client } from "pg";', "只能在 lib 里使用"],
     ["app/x.tsx", 'import "@/prisma/demo/people";', "app 不能引用 prisma"],
     ["lib/audit/x.ts", 'import "@/lib/core/testing/database";', "测试用的代码"],
+    ["front/x.ts", 'import "@/lib/columns/queries";', "front 只能引用 lib/core 和 lib/visits"],
+    ["front/x.ts", 'import "@/app/page";', "front 不能引用 app"],
+    ["app/x.tsx", 'import "@/front/x";', "app 不能引用 front"],
   ])("stop %s with %s", (file, text, reason) => {
     write(file, text);
     const found = breaches(root);

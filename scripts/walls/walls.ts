@@ -6,17 +6,17 @@ const layers: readonly (readonly string[])[] = [
   ["audit"],
   ["identity"],
   ["calendar", "files", "columns", "documents"],
-  ["disclosures"],
+  ["disclosures", "redaction"],
   ["screening", "workflow", "search"],
   ["publishing"],
-  ["requests", "portal"],
-  ["appeals", "engagement"],
+  ["requests", "portal", "visits"],
+  ["appeals", "engagement", "home"],
   ["reports"],
   ["jobs"],
 ];
 
 const layerOf = (domain: string): number => layers.findIndex((layer) => layer.includes(domain));
-const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file) || file.startsWith("lib/core/testing/");
+const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file) || /^(?:lib\/core|front)\/testing\//.test(file);
 const area = (file: string): string => file.split("/")[0] ?? "";
 const domainOf = (file: string): string => file.split("/")[1] ?? "";
 
@@ -33,13 +33,21 @@ const isDatabase = (target: string): boolean =>
  */
 export function wallBetween(file: string, target: string): string | undefined {
   const from = area(file);
-  if (isTest(file) || !["app", "components", "lib", "proxy.ts", "instrumentation.ts"].includes(from)) return undefined;
+  if (isTest(file) || !["app", "components", "front", "lib", "proxy.ts", "instrumentation.ts"].includes(from)) return undefined;
   if (target.startsWith("lib/core/testing/")) return "测试用的代码不能进入产品";
-  if (["scripts", "prisma", "bench", "e2e"].includes(area(target)) && target.includes("/")) return `${from} 不能引用 ${area(target)}`;
+  if (["scripts", "prisma", "bench", "e2e", "front"].includes(area(target)) && target.includes("/") && area(target) !== from)
+    return `${from} 不能引用 ${area(target)}`;
   if (from === "lib") return wallInLib(file, target);
   if (isDatabase(target)) return "数据库客户端只能在 lib 里使用";
+  if (from === "front") return wallOfFront(target);
   if (from === "components" && area(target) === "app") return "components 不能引用 app";
   return undefined;
+}
+
+/** It stands before the site and knows nothing of what the site is about; it counts the visits. */
+function wallOfFront(target: string): string | undefined {
+  if (["app", "components"].includes(area(target)) && target.includes("/")) return `front 不能引用 ${area(target)}`;
+  return area(target) === "lib" && !["core", "visits"].includes(domainOf(target)) ? "front 只能引用 lib/core 和 lib/visits" : undefined;
 }
 
 function wallInLib(file: string, target: string): string | undefined {

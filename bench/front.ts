@@ -1,0 +1,105 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import http from "node:http";
+import os from "node:os";
+import path from "node:path";
+import { text } from "node:stream/consumers";
+import { setTimeout as pause } from "node:timers/promises";
+import { projectFolder } from "../scripts/database/data-folder";
+import { milliseconds, printTable } from "./measure";
+import { bareNode, nginx, type Peer } from "./same-bytes";
+import { run, startSite } from "./site";
+import { visibleAfter } from "./visible-after";
+
+// Reading pages under load, beside servers that send the same bytes and do nothing else; and how soon what is published can be seen.
+// node --import tsx bench/front.ts [address data-folder]: of a site that runs already, else of one that is started for it.
+
+const CONNECTIONS = 16;
+const ROUNDS = 3;
+const MILLISECONDS = 2_000;
+
+interface Load {
+  perSecond: number;
+  p50: number | null;
+  p99: number | null;
+  max: number | null;
+  bytes: number;
+  failed: number;
+}
+
+async function load(address: string): Promise<Load> {
+  const args = ["--import", "tsx", "bench/load.ts", address, String(CONNECTIONS), String(MILLISECONDS)];
+  const child = spawn(process.execPath, args, { cwd: projectFolder, stdio: ["ignore", "pipe", "inherit"] });
+  const [printed, [status]] = await Promise.all([text(child.stdout), once(child, "exit")]);
+  if (status !== 0) throw new Error(`${address} could not be measured`);
+  return JSON.parse(printed) as Load;
+}
+
+/** The bytes of a page as a browser gets them. */
+function compressedPage(address: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const request = http.get(address, { headers: { "accept-encoding": "gzip" } }, async (answer) => {
+      const parts: Buffer[] = [];
+      for await (const part of answer as AsyncIterable<Buffer>) parts.push(part);
+      resolve(Buffer.concat(parts));
+    });
+    request.once("error", reject);
+  });
+}
+
+/** A figure, unless there was no answer to take it from. */
+const figure = (value: number | null): string => (value === null ? "none" : milliseconds(value));
+
+const row = (page: string, server: string, { perSecond, p50, p99, max, bytes, failed }: Load): string[] => [
+  ...[page, server, perSecond.toFixed(0), figure(p50), figure(p99), figure(max), `${(bytes / 1024).toFixed(1)} KB`, String(failed)],
+];
+
+/** By turns, so that a busy moment of the machine strikes all of them. */
+async function sideBySide(page: string, servers: readonly Pick<Peer, "name" | "address">[]): Promise<string[][]> {
+  const loads = servers.map((): Load[] => []);
+  for (let round = 0; round < ROUNDS; round++) for (const [at, { address }] of servers.entries()) loads[at]?.push(await load(address));
+  return servers.map(({ name }, at) => {
+    const [middle] = (loads[at] ?? []).sort((a, b) => a.perSecond - b.perSecond).slice(Math.floor(ROUNDS / 2));
+    if (middle === undefined) throw new Error(`${name} was not measured`);
+    return row(page, name, middle);
+  });
+}
+
+async function measureSite(site: string, folder: string): Promise<void> {
+  const listed = await (await fetch(`${site}/tzgg`)).text();
+  const item = /href="(\/tzgg\/\d{6}\/t\d{8}_\d+\.html)"/.exec(listed)?.[1];
+  if (item === undefined) throw new Error("no item on /tzgg");
+  const rows: string[][] = [];
+  for (const [name, page] of Object.entries({ item, home: "/", column: "/tzgg" })) {
+    const body = await compressedPage(site + page);
+    const peers = [await bareNode(body), await nginx(body, folder)].filter((peer): peer is Peer => peer !== null);
+    try {
+      rows.push(...(await sideBySide(name, [{ name: "this site", address: site + page }, ...peers])));
+    } finally {
+      await Promise.all(peers.map((peer) => peer.stop()));
+    }
+    if (peers.length === 1) console.error("nginx is not installed: left out");
+  }
+  const word = encodeURIComponent("通知");
+  rows.push(...(await sideBySide("search", [{ name: "this site", address: `${site}/search?q=${word}` }])));
+  const headings = ["page", "server", "requests/s", "p50", "p99", "max", "sent", "not 200"];
+  printTable(`${CONNECTIONS} connections, gzip, the middle one of ${ROUNDS} rounds of ${MILLISECONDS / 1000} s, by turns`, headings, rows);
+  printTable("From the commit to what the public sees", ["act", "seen where", "after"], await visibleAfter(site, folder));
+}
+
+const [address, ownFolder] = process.argv.slice(2);
+if (address !== undefined && ownFolder !== undefined) await measureSite(address, ownFolder);
+else {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "gongkai-bench-"));
+  await chmod(folder, 0o755);
+  try {
+    await run(["scripts/run.ts", "build"], { ...process.env });
+    const site = await startSite(folder);
+    // The worker has begun to index what has just been loaded.
+    await pause(5_000);
+    await measureSite(site.address, folder).finally(site.stop);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

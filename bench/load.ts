@@ -1,0 +1,65 @@
+import net from "node:net";
+
+// Asks one address over kept connections, as fast as answers come, and prints what it counted as JSON. A process of its own, so that it does
+// not take the time of what it measures: node --import tsx bench/load.ts <url> <connections> <milliseconds>
+
+const [address = "", connections = "16", duration = "5000"] = process.argv.slice(2);
+const url = new URL(address);
+const HEAD_END = Buffer.from("\r\n\r\n");
+const request = Buffer.from(
+  `GET ${url.pathname}${url.search} HTTP/1.1\r\nHost: ${url.host}\r\nAccept: text/html\r\nAccept-Encoding: gzip\r\nConnection: keep-alive\r\n\r\n`,
+);
+const WARM_UP = 500;
+
+const times: number[] = [];
+let failed = 0;
+let bytes = 0;
+const countFrom = performance.now() + WARM_UP;
+const end = countFrom + Number(duration);
+
+/** The length of the answer that `received` begins with, or null when more has to come. Every server here tells its length. */
+function lengthOf(received: Buffer): number | null {
+  const at = received.indexOf(HEAD_END);
+  if (at < 0) return null;
+  const length = /\r\ncontent-length: *(\d+)/i.exec(received.toString("latin1", 0, at + 2))?.[1];
+  if (length === undefined) throw new Error(`${address} does not tell the length of its answer`);
+  const whole = at + HEAD_END.length + Number(length);
+  return received.length >= whole ? whole : null;
+}
+
+function ask(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket = net.connect(Number(url.port), url.hostname).setNoDelay(true);
+    let received: Buffer = Buffer.alloc(0);
+    let began = 0;
+    const send = (): void => {
+      began = performance.now();
+      socket.write(request);
+    };
+    socket.once("connect", send);
+    socket.once("error", reject);
+    socket.once("close", resolve);
+    socket.on("data", (part: Buffer) => {
+      received = received.length === 0 ? part : Buffer.concat([received, part]);
+      const length = lengthOf(received);
+      if (length === null) return;
+      const now = performance.now();
+      if (began >= countFrom) {
+        times.push(now - began);
+        bytes = length;
+        if (!received.subarray(0, 12).equals(OK)) failed++;
+      }
+      received = received.subarray(length);
+      if (now < end) send();
+      else socket.end();
+    });
+  });
+}
+
+const OK = Buffer.from("HTTP/1.1 200");
+await Promise.all(Array.from({ length: Number(connections) }, ask));
+times.sort((a, b) => a - b);
+const at = (share: number): number | null => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? null;
+console.log(
+  JSON.stringify({ perSecond: times.length / (Number(duration) / 1000), p50: at(0.5), p99: at(0.99), max: at(1), bytes, failed }),
+);
