@@ -1,4 +1,5 @@
 import type { CivilDate } from "@/lib/core/civil-date";
+import { afterwards } from "./live/afterwards";
 import { changing } from "./live/changing";
 import { cleared } from "./live/cleared";
 import { inHand } from "./live/in-hand";
@@ -19,5 +20,6 @@ export function liveItems(today: CivilDate): LiveItem[] {
     ...voucher(calendar),
     ...online(calendar),
     ...changing(calendar),
+    ...afterwards(calendar),
   ];
 }

@@ -20,7 +20,9 @@ import { liveItems } from "./live-items";
 import { makeColumns, showColumns } from "./load/columns";
 import { layFoundation } from "./load/foundation";
 import { makeItems } from "./load/items";
+import { makeRequests } from "./load/requests";
 import { at } from "./load/time";
+import { makeVoices } from "./load/voices";
 import { demoPages } from "./pages";
 
 /** Days before the loading on which the agency began to use the platform. */
@@ -69,6 +71,8 @@ async function load(now: Date): Promise<void> {
   const pagesOn = addDays(began, 2);
   await makeItems(cast, demoPages(pagesOn), liveItems(today), pagesOn, now);
   await showColumns(cast, now);
+  await makeVoices(cast, now);
+  await makeRequests(cast, now);
   await offerAccounts(systemActor(cast.agencyId, "演示数据"), null, now);
 }
 

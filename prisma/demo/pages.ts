@@ -1,4 +1,5 @@
 import { type CivilDate, civilDate, formatChineseDate } from "@/lib/core/civil-date";
+import type { Guide } from "@/lib/disclosures/guide";
 import { agency, departments, site } from "./agency";
 import { columnPaths } from "./columns";
 import { h2, list, p, signature, table } from "./html";
@@ -13,16 +14,9 @@ export interface DemoPage {
   author: string;
   summary: string;
   body: string;
+  /** 指南要素, of the guide alone */
+  guide?: Guide;
 }
-
-const office = list([
-  `机构名称：${agency.name}办公室`,
-  `办公地址：${site.address}605室，邮政编码${site.postcode}`,
-  `办公时间：${site.officeHours}`,
-  "联系电话：0000-0000605",
-  `传真号码：${site.fax}`,
-  `互联网联系方式：${site.email}，网址：${site.domain}`,
-]);
 
 /** 政府信息公开指南, with every field of 条例第十二条. */
 const guide = (today: CivilDate): DemoPage => ({
@@ -33,30 +27,28 @@ const guide = (today: CivilDate): DemoPage => ({
   author: "shouli",
   summary:
     "说明本机关政府信息的分类、编排体系和获取方式，以及政府信息公开工作机构的名称、办公地址、办公时间、联系电话、传真号码和互联网联系方式。",
-  body: [
-    p("为方便公民、法人和其他组织获取本机关的政府信息，根据《中华人民共和国政府信息公开条例》，编制本指南。内容有变化的，及时更新。"),
-    h2("一、政府信息的分类"),
-    p("本机关主动公开的政府信息，按照条例第二十条所列事项分为十五类，在“法定主动公开内容”下分别设栏目；同时按主题和体裁标注，便于检索。"),
-    h2("二、编排体系"),
-    p(
-      `每条政府信息编有索引号，由统一社会信用代码、年份和五位流水号组成，例如${agency.creditCode}/2026-00001。目录列出索引、名称、内容概述、生成日期，信息页面还标明发布机构、发文字号、发布日期和有效性。`,
-    ),
-    h2("三、获取方式"),
-    list([
+  guide: {
+    classification:
+      "本机关主动公开的政府信息，按照《中华人民共和国政府信息公开条例》第二十条所列事项分为十五类，在“法定主动公开内容”下分别设栏目；同时按主题和体裁标注，便于检索。",
+    arrangement: `每条政府信息编有索引号，由统一社会信用代码、年份和五位流水号组成，例如${agency.creditCode}/2026-00001。\n目录列出索引、名称、内容概述、生成日期，信息页面还标明发布机构、发文字号、发布日期和有效性。`,
+    access: [
       "网上查阅：登录本局门户网站政府信息公开专栏，可以检索、查阅和下载。",
       "公众号：关注“示例市工业和信息化局”微信公众号。",
       "现场查阅：市档案馆、市公共图书馆和政务服务大厅设有查阅点，可以免费查阅。",
       "依申请获取：未主动公开的信息，可以依照条例向本机关提出申请，办法见“依申请公开”栏目。",
-    ]),
-    h2("四、公开时限"),
+    ].join("\n"),
+    office: `${agency.name}办公室`,
+    address: `${site.address}605室，邮政编码${site.postcode}`,
+    hours: site.officeHours,
+    telephone: "0000-0000605",
+    fax: site.fax,
+    online: `电子邮箱 ${site.email}，网址 ${site.domain}`,
+  },
+  body: [
     p("属于主动公开范围的政府信息，自形成或者变更之日起20个工作日内公开。法律、法规另有规定的，从其规定。"),
-    h2("五、政府信息公开工作机构"),
-    office,
-    h2("六、监督和救济"),
     p(
       "认为本机关未按照要求主动公开政府信息，或者在依申请公开工作中侵犯合法权益的，可以向市人民政府办公室投诉、举报，也可以依法申请行政复议或者提起行政诉讼。",
     ),
-    p(`本指南更新日期：${formatChineseDate(today)}。`),
   ].join(""),
 });
 

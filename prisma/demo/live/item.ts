@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, formatChineseDate, yearOf } from "@/lib/core/civil-date";
+import type { Guide } from "@/lib/disclosures/guide";
 import { agency } from "../agency";
 import type { ImportRow } from "../history/import-row";
 import { leadOf } from "../html";
@@ -13,6 +14,8 @@ export const liveStates = [
   "scheduled",
   "published",
   "revising",
+  "corrected",
+  "abolished",
   "withdrawn",
   "recalled",
 ] as const;
@@ -32,16 +35,20 @@ export interface LiveItem extends Pick<ImportRow, "title" | "columnPath" | "topi
   expiresOn?: CivilDate;
   /** Key of the document that this one interprets. */
   interprets?: string;
+  /** 发文字号 of that document, once the whole list is known */
+  related?: string;
   /** What the approvers write, step by step; a step without an opinion is passed with 同意。 */
   opinions: Readonly<Partial<Record<Step, string>>>;
   /** Who returned it, for `returned`. */
   returnedBy?: Step;
   /** Days from today, for `scheduled`. */
   publishOn?: CivilDate;
-  /** Why it was withdrawn or recalled. */
+  /** Why it was withdrawn, abolished or recalled. */
   reason?: string;
-  /** The next revision in draft, for `revising`. */
+  /** The next revision, in draft for `revising` and online for `corrected`. */
   nextRevision?: { body: string; note: string };
+  /** 指南要素, of the guide alone */
+  guide?: Guide;
 }
 
 type Extra = Omit<Partial<LiveItem>, "key" | "state" | "author" | "columnPath" | "title" | "genre" | "formedOn" | "keywords" | "body">;

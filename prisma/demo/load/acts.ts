@@ -1,6 +1,8 @@
+import { civilDateOf } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
 import { findState } from "@/lib/disclosures/stage";
 import { decide } from "@/lib/publishing/decide";
+import { proposeAbolition } from "@/lib/publishing/propose-abolition";
 import { proposeWithdrawal } from "@/lib/publishing/propose-withdrawal";
 import { publish } from "@/lib/publishing/publish";
 import { recall } from "@/lib/publishing/recall";
@@ -51,6 +53,11 @@ export const scheduling =
   (publisher: string, localMinute: string): Act =>
   async (cast, id, now) =>
     schedule(cast.as(publisher), { ...(await seen(id)), at: localMinute }, now);
+
+export const abolishing =
+  (author: string, reason: string): Act =>
+  async (cast, id, now) =>
+    proposeAbolition(cast.as(author), { ...(await seen(id)), kind: "repealed", on: civilDateOf(now), reason, other: "" }, now);
 
 export const withdrawing =
   (author: string, reason: string): Act =>

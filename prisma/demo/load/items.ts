@@ -11,7 +11,7 @@ import { attachmentsOf } from "../attachments";
 import type { LiveItem, Step } from "../live-items";
 import type { DemoPage } from "../pages";
 import { people } from "../people";
-import { type Act, deciding, publishing, recalling, scheduling, submitting, withdrawing } from "./acts";
+import { type Act, abolishing, deciding, publishing, recalling, scheduling, submitting, withdrawing } from "./acts";
 import type { Cast } from "./cast";
 import { instants } from "./time";
 
@@ -42,8 +42,9 @@ const revising =
   (item: LiveItem): Act =>
   async (cast, id, now) => {
     const state = await findState(db(), id);
-    const draft = await draftOf(cast, { ...item, body: item.nextRevision?.body ?? item.body }, []);
-    return saveDisclosure(cast.as(item.author), { ...draft, id, expectedVersion: state?.version }, now);
+    const { body, note } = item.nextRevision ?? { body: item.body, note: "" };
+    const draft = await draftOf(cast, { ...item, body }, []);
+    return saveDisclosure(cast.as(item.author), { ...draft, correctionNote: note, id, expectedVersion: state?.version }, now);
   };
 
 /** What is done after drafting, to bring an item to its state. */
@@ -69,6 +70,10 @@ function actsOf(item: LiveItem): Act[] {
       return published;
     case "revising":
       return [...published, revising(item)];
+    case "corrected":
+      return [...published, revising(item), ...approved, publishing(PUBLISHER)];
+    case "abolished":
+      return [...published, abolishing(item.author, reason), ...approving(item, ...STEPS)];
     case "returned":
       return [submitted, ...returning(item)];
     case "recalled":
@@ -88,6 +93,8 @@ async function draftOf(cast: Cast, item: LiveItem, attachments: readonly { fileI
     ...{ columnId, title, summary, topic, genre, issuer, formedOn, keywords: [...keywords], attachments },
     body: bodyFromHtml(item.body),
     docNo: item.docNo ?? "",
+    relatedIds: item.related ?? "",
+    guide: item.guide,
     effectiveOn: item.effectiveOn ?? "",
     expiresOn: item.expiresOn ?? "",
     isNormative: item.effectiveOn !== undefined,
@@ -149,9 +156,16 @@ export async function makeItems(
   pagesOn: CivilDate,
   now: Date,
 ): Promise<void> {
+  const numbers = new Map(items.map(({ key, docNo }) => [key, docNo]));
+  const related = (item: LiveItem): LiveItem => ({ ...item, related: numbers.get(item.interprets ?? "") });
+  // An interpretation names its document, and so is drafted after it.
+  const minutes = (item: LiveItem): number => {
+    const about = items.find(({ key }) => key === item.interprets);
+    return about === undefined ? (items.indexOf(item) * 13) % 60 : minutes(about) + 1;
+  };
   const planned = [
     ...pages.flatMap((page, index) => plan(cast, asItem(page), pagesOn, now, index * 9)),
-    ...items.flatMap((item, index) => plan(cast, item, item.formedOn, now, (index * 13) % 60)),
+    ...items.flatMap((item) => plan(cast, related(item), item.formedOn, now, minutes(item))),
   ];
   for (const { run } of planned.sort((a, b) => a.at.getTime() - b.at.getTime())) await run();
 }
