@@ -10,7 +10,16 @@ const PUBLIC_PAGES = {
   单页栏目: "/jggk",
   网站地图: "/sitemap",
   无障碍说明: "/accessibility",
+  隐私说明: "/privacy",
   期限计算器: "/deadline",
+  互动交流: "/interaction",
+  写信: "/interaction/letters/new",
+  来信选登: "/interaction/letters",
+  查询进度: "/interaction/follow",
+  网站纠错: "/interaction/corrections/new",
+  意见征集: "/interaction/consultations",
+  一次意见征集: "/interaction/consultations/1",
+  提意见: "/interaction/consultations/1/comment",
   找不到的网页: "/meiyou",
   登录: "/sign-in",
 };
@@ -40,6 +49,10 @@ test("工作人员用的网页没有无障碍缺陷", async ({ drafter, head, op
     ["编辑", drafter.page, `/console/items/${draft.id}/edit`],
     ["送审", drafter.page, `/console/items/${draft.id}/submit`],
     ["统计", drafter.page, "/console/statistics"],
+    ["来信", head.page, "/console/letters"],
+    ["意见征集", head.page, "/console/consultations"],
+    ["首页编排", head.page, "/console/home"],
+    ["访问统计", head.page, "/console/visits"],
     ["我的账户", drafter.page, "/console/account"],
   ];
   const system = await open("xitong");
