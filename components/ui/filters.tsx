@@ -59,7 +59,7 @@ export function FilterSelect({
   all = "全部",
 }: FilterProps & { choices: readonly Choice[]; all?: string }) {
   return (
-    <label className={clsx("block min-w-0 max-sm:w-full", className)}>
+    <label className={clsx("block min-w-0 max-sm:w-[calc(50%-0.5rem)]", className)}>
       <span className="mb-0.5 block text-small text-ink-2">{label}</span>
       <select name={name} defaultValue={value} className={CONTROL}>
         <option value="">{all}</option>

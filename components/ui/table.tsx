@@ -91,6 +91,7 @@ function BodyCell<Row>({ column, children }: { column: TableColumn<Row>; childre
         "max-sm:before:w-22 max-sm:before:shrink-0 max-sm:before:text-ink-3 max-sm:before:content-[attr(data-label)]",
         column.align === "right" && "num sm:text-right",
         empty && "max-sm:hidden",
+        column.className,
       )}
     >
       <div className="min-w-0 max-sm:flex-1">{children}</div>

@@ -40,6 +40,9 @@ export const COLUMN_TYPES = [
   "网站工作年度报表",
 ] as const;
 
+/** 栏目类别 of what explains policies. */
+export const INTERPRETATION = "政策解读" satisfies (typeof COLUMN_TYPES)[number];
+
 /** Update limits of the website inspection (国办秘函〔2019〕19号) in natural days, for the hint beside the field. */
 export const UPDATE_LIMITS =
   "动态要闻 14 天；通知公告、政策文件、政策解读 180 天；数据发布 90 天；其余一般 365 天；概况、机构职能、领导信息不设期限，但须随时准确。";

@@ -14,10 +14,18 @@ const environment = z.object({
     .int()
     .positive()
     .default(100 * 1024 * 1024),
+  /** Where the daily inspection finds this site, from the machine that runs the jobs; not set: pages and links are not tried. */
+  GONGKAI_PROBE_ADDRESS: z.preprocess((value) => (value === "" ? undefined : value), z.url().optional()),
+  /** "1": the daily inspection may try links to other sites. */
+  GONGKAI_OUTSIDE_LINKS: z.enum(["", "0", "1"]).default(""),
   /** How much memory finished pages of the portal may take, in megabytes. */
   GONGKAI_PAGES_MB: z.coerce.number().int().min(1).default(128),
   /** Take the visitor's address from this header, set by the reverse proxy in front; empty: from no header. */
   GONGKAI_ADDRESS_HEADER: z.string().default(""),
+  /** Mail server for notices to applicants, `smtp://user:password@host:587`; empty: no e-mail goes out. */
+  GONGKAI_SMTP_URL: z.union([z.literal(""), z.url({ protocol: /^smtps?$/, error: "应形如 smtp://用户:密码@主机:587" })]).default(""),
+  /** Who e-mails come from: `某某局 <xxgk@example.gov.cn>`. */
+  GONGKAI_MAIL_FROM: z.string().default(""),
 });
 
 type Config = z.infer<typeof environment>;
@@ -32,6 +40,9 @@ export function setting<K extends keyof Config>(name: K): Config[K] {
 const dataFolder = (name: string): string => path.resolve(/* turbopackIgnore: true */ setting("GONGKAI_DATA_DIR"), name);
 
 export const filesDirectory = (): string => dataFolder("files");
+
+/** Snapshots of the search index; may be emptied at any time. */
+export const searchDirectory = (): string => dataFolder("search");
 
 /** Documents made for download; may be emptied at any time. */
 export const documentsDirectory = (): string => dataFolder("documents");

@@ -19,25 +19,38 @@ const PLANNED = "/* planned */";
 const statementName = ({ sql }: { sql: string }): string =>
   sql.trimStart().startsWith(PLANNED) ? `planned_${createHash("sha1").update(sql).digest("hex")}` : "";
 
+/**
+ * Whether the address names a pooler that hands out another connection for every transaction (PgBouncer): `?pgbouncer=true`. Nothing may then be
+ * left on a connection: statements are planned at each call, and time zone and time limits are the role's own (docs/operations.md).
+ */
+export const behindPooler = (databaseUrl: string): boolean => /[?&]pgbouncer=true(?=&|$)/.test(databaseUrl);
+
+/** What a session is set to: the adapter takes its time zone for UTC; lock_timeout turns a stuck lock into a message. */
+const SESSION = "-c timezone=UTC -c statement_timeout=60000 -c lock_timeout=15000";
+
 /** The database client of this process, opened at first use. */
 export function db(): PrismaClient {
-  kept.gongkaiDatabase ??= new PrismaClient({
+  kept.gongkaiDatabase ??= open(setting("DATABASE_URL"));
+  return kept.gongkaiDatabase;
+}
+
+function open(databaseUrl: string): PrismaClient {
+  const pooled = behindPooler(databaseUrl);
+  return new PrismaClient({
     adapter: new PrismaPg(
       {
-        connectionString: setting("DATABASE_URL"),
+        connectionString: databaseUrl,
         max: 10,
         idleTimeoutMillis: 30_000,
         connectionTimeoutMillis: 15_000,
         // A server that is there and says nothing does not keep a page waiting for ever.
         query_timeout: 65_000,
-        // The adapter takes the session's time zone for UTC; lock_timeout turns a stuck lock into a message.
-        options: "-c timezone=UTC -c statement_timeout=60000 -c lock_timeout=15000",
+        ...(!pooled && { options: SESSION }),
       },
-      { statementNameGenerator: statementName },
+      pooled ? undefined : { statementNameGenerator: statementName },
     ),
     transactionOptions: { maxWait: 20_000, timeout: 120_000 },
   });
-  return kept.gongkaiDatabase;
 }
 
 export async function closeDb(): Promise<void> {

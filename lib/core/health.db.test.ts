@@ -57,3 +57,21 @@ describe("the health of the database", () => {
     await databaseHealth(6_000);
   });
 });
+
+describe("behind a pooler that hands out another connection for every transaction", () => {
+  const left = () =>
+    db().$transaction(async (tx) => {
+      await tx.$queryRaw`/* planned */ select 1 as "one"`;
+      const rows = await tx.$queryRaw<{ name: string }[]>`select name from pg_prepared_statements`;
+      return rows.map(({ name }) => name);
+    });
+
+  it("nothing is left on a connection", async () => {
+    await closeDb();
+    process.env.DATABASE_URL = direct;
+    expect(await left()).toEqual([expect.stringMatching(/^planned_[0-9a-f]{40}$/)]);
+    await closeDb();
+    process.env.DATABASE_URL = `${direct}?pgbouncer=true`;
+    expect(await left()).toEqual([]);
+  });
+});

@@ -109,6 +109,22 @@ test("a table keeps its spans and repeats its head; rows stay whole", async () =
   expect(xml.match(/<w:cantSplit\/>/g)?.length).toBeGreaterThanOrEqual(202);
 });
 
+test("a table that shall stay whole holds its rows together, in small type off the page's grid; a heading can begin a page", async () => {
+  const rows = [[cell("一"), cell("二")], [cell("三", { columns: 2 })]];
+  const xml = await main(
+    withBody([
+      { type: "heading", level: 1, runs: [{ text: "表" }], newPage: true },
+      { type: "table", headerRows: 0, rows, whole: true, size: 9 },
+    ]),
+  );
+  const table = /<w:tbl>.*?<\/w:tbl>/s.exec(xml)?.[0] ?? "";
+  // The last row holds on to nothing.
+  expect(table.match(/<w:keepNext\/>/g)).toHaveLength(2);
+  expect(table.match(/<w:pStyle w:val="SmallText"\/>/g)).toHaveLength(3);
+  expect(table).toContain('<w:sz w:val="18"/>');
+  expect(xml).toMatch(/<w:pStyle w:val="Heading1"\/><w:keepNext\/>.*?<w:pageBreakBefore\/>/s);
+});
+
 describe("pictures", () => {
   const document = withBody([pictureBlock("a".repeat(64))]);
 

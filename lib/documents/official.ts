@@ -85,6 +85,8 @@ export interface HeadingBlock {
   type: "heading";
   level: Level;
   runs: readonly Run[];
+  /** begins a page */
+  newPage?: true;
 }
 
 export interface ListBlock {
@@ -106,6 +108,10 @@ export interface TableBlock {
   headerRows: number;
   /** relative widths of the columns; without them by what stands in them */
   widths?: readonly number[];
+  /** type of its text in points; without it by the number of columns */
+  size?: number;
+  /** stands whole on one page, which it has to fit */
+  whole?: true;
 }
 
 export interface Cell {

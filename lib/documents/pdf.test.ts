@@ -109,6 +109,18 @@ describe("long documents", () => {
     expect(query(withBody([marked]), "heading").length).toBeGreaterThan(5);
   });
 
+  test("a table that shall stay whole moves to the next page; a heading can begin one", () => {
+    const filling = Array.from({ length: 16 }, () => paragraph("公".repeat(26)));
+    const rows = Array.from({ length: 20 }, (_, index) => [cell(String(index)), cell("示例")]);
+    const table: Block = { type: "table", headerRows: 0, rows };
+    const marked = (one: Block) => pages(withBody([{ type: "pageBreak" }, ...filling, one]));
+    expect(marked({ ...table, whole: true })).toBe(marked(table) + 1);
+    const heading: Block = { type: "heading", level: 1, runs: [{ text: "表" }] };
+    const opening: Block = { ...heading, newPage: true };
+    expect(pages(withBody([heading, opening, opening, opening]))).toBeGreaterThanOrEqual(4);
+    expect(pages(withBody([heading, heading, heading, heading]))).toBeLessThan(4);
+  });
+
   test("a title of 300 characters and lists within lists are set", () => {
     let inner: Block = paragraph("最里面");
     for (let depth = 0; depth < 6; depth++) inner = { type: "list", ordered: depth % 2 === 0, start: 1, items: [[paragraph("项"), inner]] };

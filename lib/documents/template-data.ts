@@ -106,7 +106,7 @@ function set(block: Block, pictures: Pictures): object {
         whole: isShort(cell.blocks),
         blocks: cell.blocks.map((inner) => set(inner, pictures)),
       }));
-      return { type: "table", ...grid, cells, size: tableSize(grid.columns) };
+      return { type: "table", ...grid, cells, size: block.size ?? tableSize(grid.columns), together: block.whole === true };
     }
     case "picture":
       return pictureData(block, pictures);

@@ -11,6 +11,9 @@ function breakCost(before: string, after: string): number {
   if (NOT_FIRST.test(after) || NOT_LAST.test(before)) return 200;
   if (/^(关于|《)/.test(after)) return -6;
   if (/(印发|转发|的|和|、|》)$/.test(before)) return -3;
+  // 某局 | 2022年工作报告: a year goes with what is of that year.
+  if (/^(19|20)\d{2}$/.test(after)) return -8;
+  if (before === "年") return 8;
   return /\d$/.test(before) && /^\p{L}|^\d/u.test(after) ? 40 : 0;
 }
 

@@ -9,12 +9,15 @@ import { storage } from "./storage";
 const KEEP_HOURS = 24;
 const BATCH = 500;
 
+/** Named by nothing: a file of a revision or the evidence of a figure stays. */
+const UNUSED = { attachments: { none: {} }, registerEntries: { none: {} }, siteValues: { none: {} } };
+
 const sweepRows = command({
   name: "file.sweep",
   input: z.object({ before: z.date() }),
   load: (tx, { before }) =>
     tx.storedFile.findMany({
-      where: { createdAt: { lt: before }, attachments: { none: {} } },
+      where: { createdAt: { lt: before }, ...UNUSED },
       select: { id: true, sha256: true },
       take: BATCH,
     }),
@@ -22,7 +25,7 @@ const sweepRows = command({
   write: async ({ tx, loaded, actor }) => {
     const ids = loaded.map(({ id }) => id);
     // Asked again by the database: a file attached since then stays.
-    const { count } = await tx.storedFile.deleteMany({ where: { id: { in: ids }, attachments: { none: {} } } });
+    const { count } = await tx.storedFile.deleteMany({ where: { id: { in: ids }, ...UNUSED } });
     return { subject: { type: "agency", id: actor.agencyId }, changes: { removed: count }, result: loaded.map(({ sha256 }) => sha256) };
   },
 });
@@ -38,13 +41,13 @@ export async function removeUnused(sha256: string): Promise<void> {
 }
 
 /**
- * Removes files uploaded more than a day ago that no revision attaches, and what crashed uploads have left.
+ * Removes files uploaded more than a day ago that nothing names, and what crashed uploads have left.
  * For the platform itself, as a scheduled job; returns how many files went.
  */
 export async function sweepFiles(system: Actor, now: Date = new Date()): Promise<number> {
   const before = new Date(now.getTime() - KEEP_HOURS * 3_600_000);
   let removed = await storage().removeUnfinished(before);
-  const waiting = await db().storedFile.count({ where: { createdAt: { lt: before }, attachments: { none: {} } } });
+  const waiting = await db().storedFile.count({ where: { createdAt: { lt: before }, ...UNUSED } });
   if (waiting === 0) return removed;
   for (const sha256 of new Set(await sweepRows(system, { before }, now))) {
     await removeUnused(sha256);

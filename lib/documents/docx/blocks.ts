@@ -3,7 +3,7 @@ import { LAYOUT } from "../layout";
 import type { Align, Block, Level, ListBlock, PictureBlock } from "../official";
 import { pictureWidth, placePicture } from "../template-data";
 import { titleLines } from "../title-lines";
-import { exactLine, firstLine, freeLine, leftIndent } from "./measures";
+import { exactLine, firstLine, freeLine, leftIndent, SMALL_TEXT, smallLine } from "./measures";
 import { BODY_LOOK, children, type Look, lineBreak, plain } from "./runs";
 import type { Content, Setting } from "./setting";
 import { tableOf } from "./tables";
@@ -22,7 +22,8 @@ const HEADING_ROLE = { 1: "black", 2: "kai", 3: "body", 4: "body" } as const;
 
 export const headingLook = (level: Level): Look => ({ ...BODY_LOOK, role: HEADING_ROLE[level] });
 
-const lineOf = (setting: Setting) => (setting.look.size === LAYOUT.size.body ? exactLine : freeLine);
+const lineOf = ({ look }: Setting) =>
+  look.size === LAYOUT.size.body ? { spacing: exactLine } : { style: SMALL_TEXT, spacing: smallLine(look.size) };
 
 export const blocksOf = (blocks: readonly Block[], setting: Setting): Content => blocks.flatMap((block) => blockOf(block, setting));
 
@@ -38,6 +39,7 @@ function blockOf(block: Block, setting: Setting): Content {
           spacing: exactLine,
           indent: firstLine(2),
           keepNext: true,
+          ...(block.newPage === true ? { pageBreakBefore: true } : {}),
         }),
       ];
     case "list":
@@ -66,8 +68,9 @@ function paragraph(content: NonNullable<IParagraphOptions["children"]>, align: A
   return new Paragraph({
     children: content,
     alignment: ALIGNMENT[align ?? (setting.plain ? "left" : "justify")],
-    spacing: lineOf(setting),
+    ...lineOf(setting),
     indent: { ...(setting.indent > 0 ? leftIndent(setting.indent) : {}), ...inward },
+    ...(setting.keepNext === true ? { keepNext: true } : {}),
   });
 }
 

@@ -4,10 +4,10 @@ import type { OfficialDocument } from "../official";
 import type { Pictures } from "../pictures";
 import { blocksOf, headingLook, TITLE_LOOK } from "./blocks";
 import { headOf, letterFoot } from "./heads";
-import { exactLine, freeLine, leftIndent, PITCH, rightIndent, twipsOfMm } from "./measures";
+import { exactLine, freeLine, leftIndent, PITCH, rightIndent, SMALL_TEXT, twipsOfMm } from "./measures";
 import { reproducible } from "./reproducible";
 import { BODY_LOOK, fontOf, fullLook, plain } from "./runs";
-import type { Setting } from "./setting";
+import type { Content, Setting } from "./setting";
 import { tailOf } from "./tail";
 
 const XML_ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
@@ -31,7 +31,7 @@ export async function toDocx(document: OfficialDocument, pictures: Pictures): Pr
         children: [
           ...headOf(document),
           ...addressees(document),
-          ...blocksOf(document.body, setting),
+          ...bodyOf(document, setting),
           ...tailOf(document, (blocks) => blocksOf(blocks, setting)),
         ],
       },
@@ -40,6 +40,12 @@ export async function toDocx(document: OfficialDocument, pictures: Pictures): Pr
   // The package writes the clock into the properties; the moment of the document belongs there.
   const bytes = await Packer.toBuffer(file, false, [{ path: "docProps/core.xml", data: properties(document) }]);
   return reproducible(bytes, document.madeAt);
+}
+
+/** The signature never stands alone on a page: what is before it goes along (7.3.5.5). */
+function bodyOf({ body, attachments, signature }: OfficialDocument, setting: Setting): Content {
+  const signs = signature !== null && attachments.length === 0;
+  return [...blocksOf(body.slice(0, -1), setting), ...blocksOf(body.slice(-1), { ...setting, keepNext: signs })];
 }
 
 const addressees = ({ addressees: to }: OfficialDocument): Paragraph[] =>
@@ -70,6 +76,7 @@ function styles() {
     paragraph: { spacing: exactLine },
   });
   return {
+    paragraphStyles: [{ id: SMALL_TEXT, name: "表格文字", basedOn: "Normal", paragraph: { spacing: freeLine } }],
     default: {
       document: { run: { ...fullLook(BODY_LOOK), language: { value: "en-US", eastAsia: "zh-CN" } }, paragraph: { spacing: exactLine } },
       title: { run: { ...fullLook(TITLE_LOOK), color: "000000" }, paragraph: { alignment: AlignmentType.CENTER } },

@@ -17,3 +17,7 @@ export const leftIndent = (characters: number) => ({ start: Math.round(character
 export const exactLine = { line: PITCH, lineRule: "exact", before: 0, after: 0 } as const;
 /** Lines that grow with what stands in them. */
 export const freeLine = { line: 240, lineRule: "auto", before: 0, after: 0 } as const;
+/** The style of small type, in tables: it keeps off the grid of the page (see `reproducible.ts`). */
+export const SMALL_TEXT = "SmallText";
+/** Its lines: what is not exact is stretched to the lines of the page. */
+export const smallLine = (size: number) => ({ ...exactLine, line: twips(size * 1.35) }) as const;

@@ -1,4 +1,5 @@
 import { readZip, zipBytes } from "../zip";
+import { SMALL_TEXT } from "./measures";
 
 /**
  * The package gives links random names, counts pictures over all documents of a process and writes the clock into the archive. The same
@@ -12,6 +13,7 @@ export async function reproducible(docx: Buffer, madeAt: string): Promise<Buffer
     return name;
   };
   const entries = readZip(docx).map(({ name, bytes }) => {
+    if (name === "word/styles.xml") return { name, bytes: Buffer.from(offTheGrid(bytes.toString("utf8")), "utf8") };
     if (name !== "word/document.xml" && name !== "word/_rels/document.xml.rels") return { name, bytes };
     let pictures = 0;
     const text = bytes
@@ -26,3 +28,7 @@ export async function reproducible(docx: Buffer, madeAt: string): Promise<Buffer
   });
   return zipBytes(entries, new Date(madeAt));
 }
+
+/** The package has no word for it: small type keeps off the lines of the page. */
+const offTheGrid = (styles: string): string =>
+  styles.replace(new RegExp(`w:styleId="${SMALL_TEXT}".*?<w:pPr>`, "s"), (style) => `${style}<w:snapToGrid w:val="0"/>`);

@@ -13,4 +13,6 @@ export interface Setting {
   plain: boolean;
   /** characters by which all of it stands in */
   indent: number;
+  /** every paragraph stays on the page of the next one */
+  keepNext?: boolean;
 }

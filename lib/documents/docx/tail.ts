@@ -29,7 +29,7 @@ export function tailOf(
   blocksOf: (blocks: readonly Block[]) => Content,
 ): Content {
   return [
-    ...attachmentList(attachments),
+    ...attachmentList(attachments, signature !== null),
     ...(signature === null ? [] : [blankLine(), ...signatureLines(signature).map(signatureLine)]),
     ...(note === "" ? [] : [new Paragraph({ spacing: exactLine, indent: firstLine(2), children: [plain(`（${note}）`)] })]),
     ...annexes.flatMap(blocksOf),
@@ -47,7 +47,7 @@ function signatureLine({ text, right }: { text: string; right: number }, index: 
   });
 }
 
-function attachmentList(names: readonly string[]): Paragraph[] {
+function attachmentList(names: readonly string[], keepNext: boolean): Paragraph[] {
   if (names.length === 0) return [];
   const character = twips(LAYOUT.size.body);
   const many = names.length > 1;
@@ -55,6 +55,7 @@ function attachmentList(names: readonly string[]): Paragraph[] {
   const lines = names.map((name, index) => {
     const number = many ? `${index + 1}.\u00a0` : "";
     return new Paragraph({
+      keepNext,
       spacing: exactLine,
       // The names stand under each other, two characters in and behind “附件：1.”.
       indent: { start: character * 2 + hanging, hanging: index === 0 ? hanging : many ? character * 1.25 : 0 },
