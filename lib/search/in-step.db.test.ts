@@ -1,4 +1,7 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { searchDirectory } from "@/lib/core/config";
 import { db } from "@/lib/core/db";
 import { useDatabase } from "@/lib/core/testing/database";
 import { saveDisclosure } from "@/lib/disclosures/save";
@@ -14,6 +17,9 @@ import { putOnline } from "@/lib/publishing/put-online";
 import { submit } from "@/lib/publishing/submit";
 import { approveAll, buildApproved, buildHouse, buildPublished, type House, version } from "@/lib/publishing/testing/build";
 import { withdrawAtOnce } from "@/lib/publishing/withdraw-at-once";
+import { saveSnapshot } from "./live-index/keep";
+import { forgetIndexes, openIndex } from "./live-index/open";
+import { readSnapshot } from "./live-index/snapshot";
 import { rebuildIndex, rebuildOutdated } from "./rebuild";
 import { saveSynonyms, synonymsPage } from "./save-synonyms";
 import { RULES } from "./words";
@@ -30,7 +36,7 @@ const titlesOf = async (disclosureId: string): Promise<string[]> =>
 async function hitsOf(q: string): Promise<readonly Hit[]> {
   const [site, question] = [await openSite(), readQuestion({ q })];
   if (site === null) throw new Error("no site");
-  return (await search(site, question, await conditionFor(site, question))).hits;
+  return (await search(site, question, conditionFor(site, question))).hits;
 }
 
 const found = async (q: string): Promise<string[]> => (await hitsOf(q)).map(({ title }) => title.map(({ text }) => text).join(""));
@@ -173,6 +179,60 @@ describe("rebuilding", () => {
     await db().searchIndex.deleteMany();
     await buildPublished(house, { columnId: (await buildColumn(house.agency.id)).id });
     expect((await indexRow()).builtWith).toBe(0);
+  });
+});
+
+describe("an index that was kept in a file", () => {
+  const file = (): string => path.join(searchDirectory(), `${house.agency.id}.index`);
+  /** As a process that ends, and one that begins. */
+  const restart = async (meanwhile: () => Promise<unknown> = async () => {}): Promise<void> => {
+    await saveSnapshot(house.agency.id, await openIndex(house.agency.id));
+    forgetIndexes();
+    await meanwhile();
+  };
+  const entries = () => db().searchEntry.findMany({ orderBy: { version: "asc" }, select: { disclosureId: true } });
+
+  test("is taken up where it ended: what went, came or changed meanwhile is as the database has it", async () => {
+    const [goes, stays] = [await buildPublished(house, { title: "停机时撤下的" }), await buildPublished(house, { title: "停机时留下的" })];
+    const comes = await buildApproved(house, { title: "停机时新来的" });
+    await restart(async () => {
+      await withdrawAtOnce(house.actors.securityAdmin, { ...(await version(goes)), reason: "内容有误，立即撤下" });
+      await publish(house.actors.publisher, await version(comes));
+    });
+    expect(await found("停机")).toEqual(["停机时新来的", "停机时留下的"]);
+    const index = await openIndex(house.agency.id);
+    // Read from the file: only what came is new in it.
+    expect([index.size, index.stampOf(goes), index.stampOf(stays) !== undefined]).toEqual([(await entries()).length, undefined, true]);
+  });
+
+  test("is not believed against the database: a row written anew behind its back is read anew", async () => {
+    const id = await buildPublished(house, { title: "背后改动的" });
+    await restart(() =>
+      db().$transaction([
+        db().$executeRaw`alter table "SearchEntry" disable trigger all`,
+        db().$executeRaw`update "SearchEntry" set "topic" = '别的' where "disclosureId" = ${id}::uuid`,
+        db().$executeRaw`alter table "SearchEntry" enable trigger all`,
+      ]),
+    );
+    const site = await openSite();
+    if (site === null) throw new Error("no site");
+    const question = readQuestion({ q: "背后改动", topic: "别的" });
+    expect((await search(site, question, conditionFor(site, question))).total).toBe(1);
+  });
+
+  test("of a database that has gone back to before is left alone", async () => {
+    await buildPublished(house, { title: "回到从前之后" });
+    await restart(() => db().searchIndex.update({ where: { agencyId: house.agency.id }, data: { version: 1 } }));
+    expect(await found("回到从前")).toEqual(["回到从前之后"]);
+    await rebuildIndex(house.agency.id);
+  });
+
+  test("that is broken is left alone, and replaced by the next", async () => {
+    await restart();
+    await writeFile(file(), (await readFile(file())).subarray(0, 5000));
+    expect((await found("停机")).length).toBe(2);
+    await restart();
+    expect((await readSnapshot(file())).size).toBe((await entries()).length);
   });
 });
 

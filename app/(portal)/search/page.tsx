@@ -21,7 +21,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function Search({ searchParams }: Props) {
   const site = await requireSite();
   const question = readQuestion(await searchParams);
-  const condition = await conditionFor(site, question);
+  const condition = conditionFor(site, question);
   const results = asksSomething(question, condition) ? await search(site, question, condition) : null;
   const help = results?.total === 0 ? await helpFor(site, question) : null;
   return (

@@ -1,5 +1,4 @@
 import clsx from "clsx";
-import Link from "next/link";
 import type { Facet, FacetValue } from "@/lib/portal/search/facets";
 import { addressOf, isFiltered, type Question } from "@/lib/portal/search/question";
 
@@ -16,16 +15,15 @@ export function Facets({ facets, question }: { facets: readonly Facet[]; questio
           缩小范围
         </h2>
         {isFiltered(question.filters) && (
-          <Link
+          <a
             href={addressOf({
               ...question,
               filters: { column: null, department: null, topic: null, genre: null, year: null, validity: null },
             })}
-            prefetch={false}
             className="py-1 text-small"
           >
             全部取消
-          </Link>
+          </a>
         )}
       </div>
       {facets.map((facet) => (
@@ -46,9 +44,8 @@ function Values({ facet, to }: { facet: Facet; to: (name: Facet["name"], value: 
     <ul className="text-small">
       {values.map((value) => (
         <li key={value.value}>
-          <Link
+          <a
             href={to(facet.name, value.chosen ? null : value.value)}
-            prefetch={false}
             aria-current={value.chosen ? "true" : undefined}
             className={clsx("flex min-h-9 items-baseline justify-between gap-x-3 py-1.5", value.chosen && "font-semibold text-ink")}
           >
@@ -65,7 +62,7 @@ function Values({ facet, to }: { facet: Facet; to: (name: Facet["name"], value: 
               {value.count}
               <span className="sr-only">条</span>
             </span>
-          </Link>
+          </a>
         </li>
       ))}
     </ul>

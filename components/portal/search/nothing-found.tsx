@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Help } from "@/lib/portal/search/meant";
 import { addressOf, isFiltered, type Question } from "@/lib/portal/search/question";
 
@@ -19,9 +18,9 @@ export function NothingFound({ question, help }: { question: Question; help: Hel
       <ul className="mt-1 list-disc pl-6 text-ink-2">
         {isFiltered(question.filters) && (
           <li>
-            <Link href={asking(question.text)} prefetch={false} className="underline">
+            <a href={asking(question.text)} className="underline">
               取消筛选，在全站检索
-            </Link>
+            </a>
           </li>
         )}
         {question.phrases.length > 0 && <li>去掉引号：引号里的字要一字不差才能找到</li>}
@@ -31,13 +30,12 @@ export function NothingFound({ question, help }: { question: Question; help: Hel
       </ul>
       <p className="mt-6 border-l-4 border-blue bg-blue-wash px-4 py-3">
         没有公开的政府信息，可以依法
-        <Link
+        <a
           href={question.text === "" ? "/requests" : `/requests/new?${new URLSearchParams({ q: question.text })}`}
-          prefetch={false}
           className="font-semibold underline"
         >
           申请公开
-        </Link>
+        </a>
         {question.text !== "" && "，要找的词会带到申请表里"}。
       </p>
     </section>
@@ -49,9 +47,9 @@ function Ways({ label, texts }: { label: string; texts: readonly string[] }) {
     <p className="mt-4 flex flex-wrap gap-x-4">
       {label}
       {texts.map((text) => (
-        <Link key={text} href={asking(text)} prefetch={false} className="font-semibold underline">
+        <a key={text} href={asking(text)} className="font-semibold underline">
           {text}
-        </Link>
+        </a>
       ))}
     </p>
   );

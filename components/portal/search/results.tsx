@@ -1,5 +1,4 @@
 import clsx from "clsx";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Pagination } from "@/components/ui/pagination";
 import { Tag } from "@/components/ui/tag";
@@ -48,14 +47,13 @@ export function ResultList({ results, question }: { results: Results; question: 
 function Order({ question, sort, children }: { question: Question; sort: Question["sort"]; children: ReactNode }) {
   const here = question.sort === sort;
   return (
-    <Link
+    <a
       href={addressOf({ ...question, sort })}
-      prefetch={false}
       aria-current={here ? "true" : undefined}
       className={clsx("py-1.5", here && "font-semibold text-ink")}
     >
       {children}
-    </Link>
+    </a>
   );
 }
 
@@ -63,9 +61,9 @@ function Result({ hit }: { hit: Hit }) {
   return (
     <li className="border-b border-rule py-4">
       <h3 className="font-sans text-base leading-normal font-semibold">
-        <Link href={hit.address} prefetch={false} className="visited:text-ink-2">
+        <a href={hit.address} className="visited:text-ink-2">
           <Pieces pieces={hit.title} />
-        </Link>
+        </a>
         {hit.exact && (
           <span className="ml-2 font-normal">
             <Tag>编号相符</Tag>
@@ -91,9 +89,9 @@ function Result({ hit }: { hit: Hit }) {
       <p className="mt-1.5 flex flex-wrap gap-x-4 text-small text-ink-3">
         <Day at={hit.publishedAt} />
         {hit.column !== null && (
-          <Link href={hit.column.path} prefetch={false} className="text-ink-3 underline">
+          <a href={hit.column.path} className="text-ink-3 underline">
             {hit.column.name}
-          </Link>
+          </a>
         )}
         <span>{hit.department}</span>
         {hit.docNo !== "" && <span className="num">{hit.docNo}</span>}

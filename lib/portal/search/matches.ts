@@ -1,7 +1,8 @@
 import { civilDateOf } from "@/lib/core/civil-date";
 import { validityOf } from "@/lib/search/force";
 import { either, NO_HITS } from "@/lib/search/live-index/hits";
-import type { LiveIndex, Narrowing, Tally, TallyOptions } from "@/lib/search/live-index/live-index";
+import type { LiveIndex, Tally, TallyOptions } from "@/lib/search/live-index/live-index";
+import type { Narrowing } from "@/lib/search/live-index/profiles";
 import { numberWord } from "@/lib/search/number-key";
 import { PAGE_SIZE } from "../lists";
 import { findColumn, flatten, type PortalColumn } from "../tree";
@@ -35,10 +36,11 @@ export function matchesOf(
     narrowing: narrowingOf(question.filters, columns, now),
     scope: (column) => open.has(column),
     sort: question.sort,
-    most: (total) => Math.min(shownOf(total), PAGE_SIZE * Math.min(question.page, pagesOf(total))),
+    // A page past the last one is the last one.
+    most: Math.min(MOST_SHOWN, PAGE_SIZE * question.page),
   };
   const first = index.holding(numbers.map(numberWord));
-  const numbered = first.count === 0 ? [] : index.tally(first, { ...options, most: shownOf, first: NO_HITS }).best;
+  const numbered = first.count === 0 ? [] : index.tally(first, { ...options, most: MOST_SHOWN, first: NO_HITS }).best;
   return { ...index.tally(either(index.find(condition), first), { ...options, first }), numbered: new Set(numbered) };
 }
 

@@ -58,7 +58,7 @@ beforeAll(async () => {
 
 async function ask(raw: RawQuestion): Promise<Results> {
   const question = readQuestion(raw);
-  return search(site, question, await conditionFor(site, question), NOW);
+  return search(site, question, conditionFor((await openSite()) ?? site, question), NOW);
 }
 const plain = (pieces: readonly { text: string }[]): string => pieces.map(({ text }) => text).join("");
 const titles = async (raw: RawQuestion): Promise<string[]> => (await ask(raw)).hits.map(({ title }) => plain(title));

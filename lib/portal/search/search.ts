@@ -3,7 +3,6 @@ import { db } from "@/lib/core/db";
 import type { Validity } from "@/lib/disclosures/validity";
 import { partsOf } from "@/lib/search/attachment-text";
 import { openIndex } from "@/lib/search/live-index/open";
-import { synonymsOf } from "@/lib/search/synonyms";
 import { PAGE_SIZE } from "../lists";
 import { LIVE, LIVE_TABLES, VALIDITY, type ValidityRow, validityAt } from "../live";
 import type { Site } from "../site";
@@ -49,9 +48,7 @@ export const asksSomething = (question: Question, condition: Condition): boolean
   condition.clauses.length > 0 || condition.phrases.some((phrase) => /[\p{L}\p{N}]/u.test(phrase)) || isFiltered(question.filters);
 
 /** The condition of a question, widened by the synonyms that the office keeps. */
-export async function conditionFor(site: Place, question: Question): Promise<Condition> {
-  return conditionOf(question, (await synonymsOf(db(), site.agencyId)).groups);
-}
+export const conditionFor = (site: Pick<Site, "synonyms">, question: Question): Condition => conditionOf(question, site.synonyms);
 
 /** Searches what is public of the site. A page past the last one is the last one. */
 export async function search(site: Place, question: Question, condition: Condition, now = new Date()): Promise<Results> {
@@ -73,7 +70,7 @@ export async function search(site: Place, question: Question, condition: Conditi
 /** What is asked of the database before a question can be answered from memory. */
 async function stateOf(agencyId: string): Promise<{ version: number; departments: ReadonlyMap<string, string> }> {
   const [row] = await db().$queryRaw<{ version: number | null; departments: Record<string, string> | null }[]>`
-    select (select "version" from "SearchIndex" where "agencyId" = ${agencyId}::uuid) as "version",
+    /* planned */ select (select "version" from "SearchIndex" where "agencyId" = ${agencyId}::uuid) as "version",
       (select json_object_agg(id, "name") from "Department" where "agencyId" = ${agencyId}::uuid) as departments`;
   return { version: row?.version ?? 0, departments: new Map(Object.entries(row?.departments ?? {})) };
 }
@@ -94,7 +91,7 @@ interface Row extends ValidityRow {
 /** The results of a page, read from what is live: an entry alone shows nothing. */
 async function hitsOf(site: Place, ids: readonly string[], exact: ReadonlySet<string>, condition: Condition, now: Date): Promise<Hit[]> {
   const rows = await db().$queryRaw<Row[]>`
-    select p.id, d."address", r."title", r."summary", r."docNo", d."indexNo", p."columnId", p."publishedAt", o."name" as department,
+    /* planned */ select p.id, d."address", r."title", r."summary", r."docNo", d."indexNo", p."columnId", p."publishedAt", o."name" as department,
       ${VALIDITY}, left(e."text", 100000) as text
     from ${LIVE_TABLES} join "SearchEntry" e on e."publicationId" = p.id join "Department" o on o.id = d."departmentId"
     where p.id = any(${ids}::uuid[]) and ${LIVE}`;

@@ -1,6 +1,4 @@
-import { db } from "@/lib/core/db";
 import { fold } from "@/lib/search/fold";
-import { synonymsOf } from "@/lib/search/synonyms";
 import { openSite } from "../site";
 import { addressOf, readQuestion } from "./question";
 import { asksSomething, conditionFor, search } from "./search";
@@ -20,13 +18,13 @@ export async function tryOut(agencyId: string, typed: string): Promise<TriedOut 
   const question = readQuestion({ q: typed });
   const site = await openSite();
   if (site === null || site.agencyId !== agencyId) return null;
-  const condition = await conditionFor(site, question);
+  const condition = conditionFor(site, question);
   if (!asksSomething(question, condition)) return null;
-  const [{ total }, { groups }] = await Promise.all([search(site, question, condition), synonymsOf(db(), agencyId)]);
+  const { total } = await search(site, question, condition);
   const text = fold(question.loose);
   return {
     text: question.text,
-    groups: groups.filter((group) => group.some((word) => text.includes(fold(word)))),
+    groups: site.synonyms.filter((group) => group.some((word) => text.includes(fold(word)))),
     total,
     address: addressOf(question),
   };

@@ -18,12 +18,22 @@ export const hitsOfSize = (count: number, rarity: number): Hits => ({
 
 export const NO_HITS: Hits = hitsOfSize(0, 0);
 
+/** So many entries, the first ones: what is found when nothing is asked for. */
+export function everything(count: number): Hits {
+  const all = hitsOfSize(count, 0);
+  for (let entry = 0; entry < count; entry++) all.entries[entry] = entry;
+  return all;
+}
+
 /** What is in both: scores add up. */
 export function both(a: Hits, b: Hits): Hits {
   const common = hitsOfSize(Math.min(a.count, b.count), a.rarity + b.rarity);
-  let [left, right, count] = [0, 0, 0];
+  let left = 0;
+  let right = 0;
+  let count = 0;
   while (left < a.count && right < b.count) {
-    const [one, other] = [a.entries[left] as number, b.entries[right] as number];
+    const one = a.entries[left] as number;
+    const other = b.entries[right] as number;
     if (one === other) {
       common.entries[count] = one;
       common.scores[count] = (a.scores[left] as number) + (b.scores[right] as number);
@@ -57,18 +67,14 @@ export function either(a: Hits, b: Hits): Hits {
   return all;
 }
 
-/** Those that pass a test, which is asked in ascending order. */
-export function those(hits: Hits, test: (entry: number, at: number) => boolean): Hits {
-  const kept = hitsOfSize(hits.count, hits.rarity);
-  let count = 0;
-  for (let at = 0; at < hits.count; at++) {
-    const entry = hits.entries[at] as number;
-    if (!test(entry, at)) continue;
-    kept.entries[count] = entry;
-    kept.scores[count] = hits.scores[at] as number;
-    kept.titled[count] = hits.titled[at] as number;
-    count++;
+/** Those at the given places, which ascend. */
+export function picked(hits: Hits, places: Uint32Array): Hits {
+  const kept = hitsOfSize(places.length, hits.rarity);
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at] as number;
+    kept.entries[at] = hits.entries[place] as number;
+    kept.scores[at] = hits.scores[place] as number;
+    kept.titled[at] = hits.titled[place] as number;
   }
-  kept.count = count;
   return kept;
 }

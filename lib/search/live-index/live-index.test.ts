@@ -19,11 +19,12 @@ function indexOf(entries: readonly (readonly Part[])[], values: (at: number) => 
       publishedAt: at,
       values: { column: "c", department: "", topic: "", genre: "", year: "2022", force: "", ...values(at) },
       words: writeWords(parts, []),
+      stamp: `${at}`,
     });
   return index;
 }
 
-const options = { narrowing: {}, scope: () => true, sort: "relevance", most: () => 100, first: NO_HITS } as const;
+const options = { narrowing: {}, scope: () => true, sort: "relevance", most: 100, first: NO_HITS } as const;
 const best = (index: LiveIndex, clauses: string[][][], phrases: string[] = []): readonly string[] =>
   index.tally(index.find({ clauses, phrases }), options).best;
 
@@ -65,12 +66,15 @@ test("words keep their numbers, whatever text they stand in", () => {
   expect([table.find("没有", 0, 2), table.find("词", 0, 1), table.size]).toEqual([-1, -1, words.length]);
 });
 
-test("the best of many, best first", () => {
+test("the best of many, best first: by score, then the newest, then the last", () => {
+  const thing = fc.record({ score: fc.nat(5), publishedAt: fc.nat(3) });
   fc.assert(
-    fc.property(fc.array(fc.nat(50)), fc.integer({ min: 1, max: 20 }), (numbers, most) => {
-      const kept = new Best(most, (a, b) => a > b);
-      for (const number of numbers) kept.offer(number);
-      expect(kept.list()).toEqual([...numbers].sort((a, b) => b - a).slice(0, most));
+    fc.property(fc.array(thing), fc.integer({ min: 1, max: 20 }), (things, most) => {
+      const kept = new Best(most);
+      const entries = things.map((one, entry) => ({ ...one, entry }));
+      for (const { entry, score, publishedAt } of entries) kept.offer(entry, score, publishedAt);
+      const sorted = entries.sort((a, b) => b.score - a.score || b.publishedAt - a.publishedAt || b.entry - a.entry);
+      expect(kept.list()).toEqual(sorted.slice(0, most).map(({ entry }) => entry));
     }),
   );
 });
@@ -94,6 +98,21 @@ describe("finding", () => {
         },
       ),
       { numRuns: 60 },
+    );
+  });
+
+  test("phrases of any words and signs, however often they come again", () => {
+    const letters = fc.array(fc.constantFrom("公开", "管理", "，", "的", "水", " "), { minLength: 1, maxLength: 30 });
+    const phrase = fc.array(fc.constantFrom("公开", "管理", "，", "的", "水"), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.array(letters, { minLength: 1, maxLength: 8 }), phrase, (texts, asked) => {
+        // A blank on either side of each piece, so that nothing is cut otherwise than here.
+        const bodies = texts.map((pieces) => ` ${pieces.join(" ")} `);
+        const piece = asked.join(" ");
+        const holding = bodies.flatMap((body, at) => (body.includes(` ${piece} `) ? [`p${at}`] : []));
+        expect([...best(indexOf(bodies.map((body) => [part(body)])), [], [piece])].sort()).toEqual(holding);
+      }),
+      { numRuns: 200 },
     );
   });
 
@@ -122,6 +141,7 @@ describe("finding", () => {
       publishedAt: 9,
       values: { column: "c", department: "", topic: "", genre: "", year: "2026", force: "" },
       words: writeWords([part("管理")], []),
+      stamp: "",
     });
     const { best, total, counts } = index.tally(index.find({ clauses: [[["公开"]]], phrases: [] }), options);
     expect([best, total, [...counts.year]]).toEqual([["p2"], 1, [["2022", 1]]]);

@@ -1,17 +1,20 @@
 import { phraseWords } from "../words";
 import { Best } from "./best";
-import { FIELDS, Field, type FieldName } from "./fields";
-import { both, either, type Hits, NO_HITS, those } from "./hits";
+import { both, either, everything, type Hits, NO_HITS } from "./hits";
+import { grown } from "./numbers";
 import { phraseHits } from "./phrase";
-import { Postings } from "./postings";
+import { type PackedPostings, Postings } from "./postings";
+import { type FieldName, type Narrowing, PASSES, type PackedProfiles, Profiles, type Values } from "./profiles";
 
 /** An entry as it is read from the database. */
 export interface LiveEntry {
   publicationId: string;
   disclosureId: string;
   publishedAt: number;
-  values: Readonly<Record<FieldName, string>>;
+  values: Values;
   words: string;
+  /** of the row that it was read from: equal as long as it is the same row, unchanged */
+  stamp: string;
 }
 
 /** What must hold for an entry to be found. */
@@ -21,9 +24,6 @@ export interface Wanted {
   /** each must stand just so */
   phrases: readonly string[];
 }
-
-/** For each field which values may be; null: all. */
-export type Narrowing = Readonly<Partial<Record<FieldName, ((value: string) => boolean) | null>>>;
 
 export interface Tally {
   total: number;
@@ -38,11 +38,24 @@ export interface TallyOptions {
   /** outside it nothing is counted at all */
   scope: (column: string) => boolean;
   sort: "relevance" | "date";
-  /** how many of the best are picked, of so many in all */
-  most: (total: number) => number;
+  /** how many of the best are picked */
+  most: number;
   /** what comes before everything else that is found */
   first: Hits;
 }
+
+/** Everything of an index but the blocks that its words are written in. */
+export interface PackedIndex {
+  readTo: number;
+  postings: PackedPostings;
+  profiles: PackedProfiles;
+  publishedAt: Float64Array;
+  /** of each entry: publication, item and stamp */
+  ids: string[];
+}
+
+/** A title with all the words goes before every text. */
+const TITLE = 127;
 
 /** The index of one agency in the memory of this process: what is found by which words, and how much there is of what. */
 export class LiveIndex {
@@ -50,23 +63,50 @@ export class LiveIndex {
   version = 0;
   /** of the last entry that was read: each has a version of its own */
   readTo = 0;
-  readonly #postings = new Postings();
-  readonly #fields = Object.fromEntries(FIELDS.map((name) => [name, new Field()])) as Record<FieldName, Field>;
+  readonly #postings: Postings;
+  readonly #profiles: Profiles;
+  #publishedAt: Float64Array = new Float64Array(1024);
   readonly #publications: string[] = [];
   readonly #disclosures: string[] = [];
-  readonly #publishedAt: number[] = [];
-  readonly #dropped = new Set<number>();
+  readonly #stamps: string[] = [];
   readonly #byDisclosure = new Map<string, number>();
-  /** to work in: asked for anew each time, such room would cost more than the work */
-  readonly #room = { passing: new Uint32Array(0), scores: new Float32Array(0) };
+
+  constructor(packed: PackedIndex | null = null, blocks: readonly Uint8Array[] = []) {
+    this.#postings = new Postings(packed?.postings, blocks);
+    this.#profiles = new Profiles(packed?.profiles);
+    if (packed === null) return;
+    [this.readTo, this.#publishedAt] = [packed.readTo, packed.publishedAt];
+    for (const [entry, ids] of packed.ids.entries()) this.#name(entry, ids.split(" "));
+  }
+
+  #name(entry: number, [publicationId = "", disclosureId = "", stamp = ""]: readonly string[]): void {
+    this.#publications[entry] = publicationId;
+    this.#disclosures[entry] = disclosureId;
+    this.#stamps[entry] = stamp;
+    if (!this.#profiles.isDropped(entry)) this.#byDisclosure.set(disclosureId, entry);
+  }
+
+  /** As it is now. The blocks may be read later, see `Streams.pack()`. */
+  pack(): { packed: PackedIndex; blocks: readonly Uint8Array[] } {
+    const { packed: postings, blocks } = this.#postings.pack();
+    const entries = this.#publications.length;
+    const ids = this.#publications.map((publication, entry) => `${publication} ${this.#disclosures[entry]} ${this.#stamps[entry]}`);
+    const publishedAt = this.#publishedAt.slice(0, entries);
+    return { packed: { readTo: this.readTo, postings, profiles: this.#profiles.pack(entries), publishedAt, ids }, blocks };
+  }
 
   get size(): number {
     return this.#byDisclosure.size;
   }
 
+  /** How many entries have ever been added. */
+  get added(): number {
+    return this.#publications.length;
+  }
+
   /** Whether so much of it has been replaced that it should be read anew. */
   get worn(): boolean {
-    return this.#dropped.size > this.size + 1000;
+    return this.added - this.size > this.size + 1000;
   }
 
   get bytes(): number {
@@ -74,20 +114,20 @@ export class LiveIndex {
   }
 
   /** Adds an entry, in place of the one that the item had. */
-  put({ publicationId, disclosureId, publishedAt, values, words }: LiveEntry): void {
+  put({ publicationId, disclosureId, publishedAt, values, words, stamp }: LiveEntry): void {
     this.drop(disclosureId);
-    const entry = this.#publications.push(publicationId) - 1;
-    this.#disclosures.push(disclosureId);
-    this.#publishedAt.push(publishedAt);
-    for (const name of FIELDS) this.#fields[name].set(entry, values[name]);
+    const entry = this.#publications.length;
+    if (entry >= this.#publishedAt.length) this.#publishedAt = grown(this.#publishedAt, entry + 1);
+    this.#publishedAt[entry] = publishedAt;
+    this.#profiles.set(entry, values);
     this.#postings.add(entry, words);
-    this.#byDisclosure.set(disclosureId, entry);
+    this.#name(entry, [publicationId, disclosureId, stamp]);
   }
 
   drop(disclosureId: string): void {
     const entry = this.#byDisclosure.get(disclosureId);
     if (entry === undefined) return;
-    this.#dropped.add(entry);
+    this.#profiles.drop(entry);
     this.#byDisclosure.delete(disclosureId);
   }
 
@@ -95,7 +135,13 @@ export class LiveIndex {
     return this.#byDisclosure.keys();
   }
 
-  /** The entries that hold what is wanted; all when nothing is. */
+  /** Of an item: what its entry was read from; undefined when it has none. */
+  stampOf(disclosureId: string): string | undefined {
+    const entry = this.#byDisclosure.get(disclosureId);
+    return entry === undefined ? undefined : this.#stamps[entry];
+  }
+
+  /** The entries that hold what is wanted, all when nothing is; among them some that have been dropped. */
   find({ clauses, phrases }: Wanted): Hits {
     const parts = [
       ...phrases.map((phrase) => () => phraseHits(this.#postings, phraseWords(phrase), (term) => this.#rarity(term))),
@@ -106,124 +152,59 @@ export class LiveIndex {
       found = found === null ? part() : both(found, part());
       if (found.count === 0) return NO_HITS;
     }
-    return this.#living(found ?? everything(this.#publications.length));
+    return found ?? everything(this.#publications.length);
   }
 
-  /** The entries with one of these words or more. */
+  /** The entries with one of these words or more, see `find()`. */
   holding(words: readonly string[]): Hits {
-    return this.#living(words.map((word) => this.#all([word])).reduce(either, NO_HITS));
+    return words.map((word) => this.#all([word])).reduce(either, NO_HITS);
   }
 
   /** Whether anything of the scope holds what is wanted. */
   some(wanted: Wanted, scope: (column: string) => boolean): boolean {
-    const [mask, of] = [this.#fields.column.mask(scope), this.#fields.column.of];
+    const [verdicts, of] = [this.#profiles.verdicts(scope, {}), this.#profiles.of];
     const { entries, count } = this.find(wanted);
-    return entries.subarray(0, count).some((entry) => mask[of[entry] as number] === 1);
+    return entries.subarray(0, count).some((entry) => verdicts[of[entry] as number] === PASSES);
   }
 
   /** Counts what was found, and picks the best of it. */
   tally(hits: Hits, { narrowing, scope, sort, most, first }: TallyOptions): Tally {
-    const tests = FIELDS.flatMap((name, field) => {
-      const allowed = narrowing[name];
-      return allowed ? [{ field, of: this.#fields[name].of, mask: this.#fields[name].mask(allowed) }] : [];
-    });
-    if (this.#room.passing.length < hits.count) this.#room.passing = new Uint32Array(hits.count * 2);
-    const { passing, near } = sifted(this.#room.passing, hits, this.#fields.column.of, this.#fields.column.mask(scope), tests);
-    const counts = FIELDS.map((name, field) => this.#fields[name].counted(passing, near[field] ?? []));
-    const scores = this.#scores(hits, sort, first);
-    const best = new Best(most(passing.length), (a, b) => {
-      const difference = (scores[a] as number) - (scores[b] as number);
-      return difference === 0 ? this.#newer(hits.entries[a] as number, hits.entries[b] as number) : difference > 0;
-    });
-    let at = 0;
-    for (const entry of passing) {
-      while (hits.entries[at] !== entry) at++;
-      best.offer(at);
+    const [of, publishedAt, { entries, scores, titled }] = [this.#profiles.of, this.#publishedAt, hits];
+    const verdicts = this.#profiles.verdicts(scope, narrowing);
+    const found = new Uint32Array(this.#profiles.size);
+    const ahead = first.count === 0 ? null : new Set(first.entries.subarray(0, first.count));
+    const title = TITLE * hits.rarity;
+    const best = new Best(most);
+    let total = 0;
+    let least = best.least;
+    for (let at = 0; at < hits.count; at++) {
+      const entry = entries[at] as number;
+      const profile = of[entry] as number;
+      found[profile] = (found[profile] as number) + 1;
+      if (verdicts[profile] !== PASSES) continue;
+      total++;
+      let score = sort === "date" ? (publishedAt[entry] as number) : (scores[at] as number) + (titled[at] as number) * title;
+      if (ahead?.has(entry)) score = Number.POSITIVE_INFINITY;
+      // Most are not: no call is made for them.
+      if (score < least) continue;
+      best.offer(entry, score, publishedAt[entry] as number);
+      least = best.least;
     }
     return {
-      total: passing.length,
-      best: best.list().map((at) => this.#publications[hits.entries[at] as number] ?? ""),
-      counts: Object.fromEntries(FIELDS.map((name, field) => [name, counts[field]])) as unknown as Tally["counts"],
+      total,
+      best: best.list().map((entry) => this.#publications[entry] ?? ""),
+      counts: this.#profiles.counted(found, verdicts),
     };
-  }
-
-  #scores(hits: Hits, sort: TallyOptions["sort"], first: Hits): Float32Array {
-    if (this.#room.scores.length < hits.count) this.#room.scores = new Float32Array(hits.count * 2);
-    const scores = this.#room.scores.fill(0, 0, hits.count);
-    const title = TITLE * hits.rarity;
-    if (sort === "relevance")
-      for (let at = 0; at < hits.count; at++) scores[at] = (hits.scores[at] as number) + (hits.titled[at] as number) * title;
-    const ahead = new Set(first.entries.subarray(0, first.count));
-    if (ahead.size > 0)
-      for (let at = 0; at < hits.count; at++) if (ahead.has(hits.entries[at] as number)) scores[at] = Number.POSITIVE_INFINITY;
-    return scores;
-  }
-
-  #newer(a: number, b: number): boolean {
-    const difference = (this.#publishedAt[a] as number) - (this.#publishedAt[b] as number);
-    return difference === 0 ? a > b : difference > 0;
   }
 
   #all(words: readonly string[]): Hits {
     const terms = words.map((word) => this.#postings.term(word));
     const known = terms.filter((term) => term !== undefined);
-    if (known.length === 0 || known.length < terms.length) return NO_HITS;
-    return known
-      .sort((a, b) => this.#postings.frequency(a) - this.#postings.frequency(b))
-      .map((term) => this.#postings.hits(term, this.#rarity(term)))
-      .reduce(both);
+    return known.length < terms.length ? NO_HITS : this.#postings.having(known, (term) => this.#rarity(term));
   }
 
   /** What a word says: the less, the more entries hold it. */
   #rarity(term: number): number {
     return Math.log(1 + this.#publications.length / (1 + this.#postings.frequency(term)));
   }
-
-  #living(hits: Hits): Hits {
-    return this.#dropped.size === 0 ? hits : those(hits, (entry) => !this.#dropped.has(entry));
-  }
-}
-
-/** A title with all the words goes before every text. */
-const TITLE = 127;
-
-function everything(count: number): Hits {
-  return {
-    count,
-    entries: Uint32Array.from({ length: count }, (_, at) => at),
-    scores: new Float32Array(count),
-    titled: new Uint8Array(count),
-    rarity: 0,
-  };
-}
-
-interface Test {
-  field: number;
-  of: Uint32Array;
-  mask: Uint8Array;
-}
-
-/** Of what was found, in scope: the entries that pass all tests, and for each field those that only its own test keeps out. */
-function sifted(
-  passing: Uint32Array,
-  hits: Hits,
-  columns: Uint32Array,
-  inScope: Uint8Array,
-  tests: readonly Test[],
-): { passing: Uint32Array; near: number[][] } {
-  const near: number[][] = FIELDS.map(() => []);
-  let count = 0;
-  for (let at = 0; at < hits.count; at++) {
-    const entry = hits.entries[at] as number;
-    if (inScope[columns[entry] as number] !== 1) continue;
-    let [failed, where] = [0, 0];
-    for (const { field, of, mask } of tests) {
-      if (mask[of[entry] as number] === 1) continue;
-      where = field;
-      if (++failed > 1) break;
-    }
-    if (failed === 0) passing[count++] = entry;
-    else if (failed === 1) near[where]?.push(entry);
-  }
-  return { passing: passing.subarray(0, count), near };
 }

@@ -1,5 +1,6 @@
 import { type Db, db, type Tx } from "@/lib/core/db";
 import { forceOf } from "../force";
+import { keepSnapshot, restored } from "./keep";
 import { LiveIndex } from "./live-index";
 
 /** So few that whoever else is served meanwhile does not notice. */
@@ -7,31 +8,35 @@ const BATCH = 50;
 
 /** The index as this process has it, and the reading of it that is under way. */
 interface Kept {
-  index: LiveIndex;
-  reading: Promise<void> | null;
+  index: LiveIndex | null;
+  reading: Promise<LiveIndex> | null;
 }
 
 const kept = globalThis as typeof globalThis & { gongkaiSearch?: Map<string, Kept> };
 
 /**
  * The index of an agency as it stands in the database at this moment, or at the version that has just been read there. The first call of
- * a process reads all of it, later ones what has changed.
+ * a process reads all of it, from its snapshot as far as it goes; later ones what has changed.
  */
 export async function openIndex(agencyId: string, known?: number): Promise<LiveIndex> {
   kept.gongkaiSearch ??= new Map();
-  const own = kept.gongkaiSearch.get(agencyId) ?? { index: new LiveIndex(), reading: null };
+  const own = kept.gongkaiSearch.get(agencyId) ?? { index: null, reading: null };
   kept.gongkaiSearch.set(agencyId, own);
   const version = known ?? (await currentVersion(db(), agencyId));
+  let { index } = own;
   // Whoever waited for a reading that had begun earlier may need another.
-  while (own.index.version !== version) {
+  while (index === null || index.version !== version) {
     own.reading ??= catchUp(own, agencyId).finally(() => {
       own.reading = null;
     });
-    await own.reading;
-    if (own.index.version > version) break;
+    index = await own.reading;
+    if (index.version > version) break;
   }
-  return own.index;
+  return index;
 }
+
+/** Forgets what this process has in memory, as its end would. */
+export const forgetIndexes = (): void => kept.gongkaiSearch?.clear();
 
 async function currentVersion(tx: Pick<Tx, "$queryRaw">, agencyId: string): Promise<number> {
   const rows = await tx.$queryRaw<{ version: number }[]>`select "version" from "SearchIndex" where "agencyId" = ${agencyId}::uuid`;
@@ -39,9 +44,11 @@ async function currentVersion(tx: Pick<Tx, "$queryRaw">, agencyId: string): Prom
 }
 
 /** Reads what has changed: most of it piece by piece, the last of it in one snapshot. */
-async function catchUp(own: Kept, agencyId: string): Promise<void> {
+async function catchUp(own: Kept, agencyId: string): Promise<LiveIndex> {
+  const now = await currentVersion(db(), agencyId);
+  own.index ??= await restored(agencyId, now);
   // An index whose versions begin again is another one.
-  if ((await currentVersion(db(), agencyId)) < own.index.version || own.index.worn) own.index = new LiveIndex();
+  if (now < own.index.version || own.index.worn) own.index = new LiveIndex();
   const { index } = own;
   while ((await readEntries(db(), index, agencyId)) === BATCH);
   await db().$transaction(
@@ -53,6 +60,8 @@ async function catchUp(own: Kept, agencyId: string): Promise<void> {
     },
     { isolationLevel: "RepeatableRead" },
   );
+  keepSnapshot(agencyId, index);
+  return index;
 }
 
 interface Row {
@@ -71,6 +80,7 @@ interface Row {
   amended: boolean;
   words: string;
   version: number;
+  stamp: string;
 }
 
 /** Reads the next entries that have changed, in the order in which they were written. Returns how many. */
@@ -78,7 +88,7 @@ async function readEntries(tx: Db, index: LiveIndex, agencyId: string): Promise<
   const rows = await tx.$queryRaw<Row[]>`
     select "publicationId"::text, "disclosureId"::text, "columnId"::text, "departmentId"::text,
       (extract(epoch from "publishedAt") * 1000)::float8 as "publishedAt", "year", "topic", "genre", "isNormative", "effectiveOn"::text,
-      "expiresOn"::text, "repealedOn"::text, "amended", "words", "version"
+      "expiresOn"::text, "repealedOn"::text, "amended", "words", "version", "version" || '/' || xmin as stamp
     from "SearchEntry" where "agencyId" = ${agencyId}::uuid and "version" > ${index.readTo}
     order by "version" limit ${BATCH}`;
   for (const row of rows) {
@@ -95,6 +105,7 @@ async function readEntries(tx: Db, index: LiveIndex, agencyId: string): Promise<
         force: forceOf(row),
       },
       words: row.words,
+      stamp: row.stamp,
     });
     index.readTo = row.version;
   }

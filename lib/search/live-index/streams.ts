@@ -1,5 +1,8 @@
+import { grown } from "./numbers";
+
 const BLOCK_BITS = 20;
-const BLOCK = 1 << BLOCK_BITS;
+/** Bytes of a block. */
+export const BLOCK = 1 << BLOCK_BITS;
 const LINK = 4;
 const [SMALLEST, LARGEST] = [8, 1 << 14];
 
@@ -12,28 +15,50 @@ const AT = 1;
 const END = 2;
 const ROOM = 3;
 
+/** How many bytes a number takes in a stream. */
+export const sizeOf = (value: number): number => (value < 1 << 7 ? 1 : value < 1 << 14 ? 2 : value < 1 << 21 ? 3 : value < 1 << 28 ? 4 : 5);
+
+/** Everything of some streams but the blocks themselves. */
+export interface PackedStreams {
+  blocks: number;
+  free: number;
+  count: number;
+  streams: Uint32Array;
+}
+
 /**
  * Many lists of numbers that grow at their ends, kept as bytes in a few large blocks: a stream is a chain of slices, each of
  * which ends with the address of the next. Hundreds of thousands of arrays would take several times the memory.
  */
 export class Streams {
-  readonly #blocks: Uint8Array[] = [];
   #free = 0;
   #count = 0;
-  #streams = new Uint32Array(4 * 1024);
+  #streams: Uint32Array = new Uint32Array(4 * 1024);
+
+  constructor(
+    packed: PackedStreams | null = null,
+    private readonly blocks: Uint8Array[] = [],
+  ) {
+    if (packed !== null) [this.#free, this.#count, this.#streams] = [packed.free, packed.count, packed.streams];
+  }
 
   get bytes(): number {
-    return this.#blocks.length * BLOCK + this.#streams.byteLength;
+    return this.blocks.length * BLOCK + this.#streams.byteLength;
+  }
+
+  /**
+   * The streams as they are now, to be opened again with the same blocks. These may be read later: what is written into them meanwhile stands behind
+   * everything that is known now.
+   */
+  pack(): { packed: PackedStreams; blocks: readonly Uint8Array[] } {
+    const packed = { blocks: this.blocks.length, free: this.#free, count: this.#count, streams: this.#streams.slice(0, this.#count * 4) };
+    return { packed, blocks: [...this.blocks] };
   }
 
   /** Opens a stream and returns its number; they count from 0. */
   open(): number {
     const stream = this.#count++;
-    if (stream * 4 === this.#streams.length) {
-      const more = new Uint32Array(stream * 8);
-      more.set(this.#streams);
-      this.#streams = more;
-    }
+    if (stream * 4 >= this.#streams.length) this.#streams = grown(this.#streams, stream * 4 + 4);
     const at = this.#take(SMALLEST);
     this.#streams.set([at, at, at + SMALLEST, SMALLEST], stream * 4);
     return stream;
@@ -48,13 +73,13 @@ export class Streams {
 
   /** A reader of the stream from its beginning. It must not be asked for more numbers than were added. */
   read(stream: number): Reader {
-    return new Reader(this.#blocks, this.#streams[stream * 4 + HEAD] as number);
+    return new Reader(this.blocks, this.#streams[stream * 4 + HEAD] as number);
   }
 
   #byte(state: number, byte: number): void {
     let at = this.#streams[state + AT] as number;
     if (at === this.#streams[state + END]) at = this.#extend(state, at);
-    (this.#blocks[at >>> BLOCK_BITS] as Uint8Array)[at & (BLOCK - 1)] = byte;
+    (this.blocks[at >>> BLOCK_BITS] as Uint8Array)[at & (BLOCK - 1)] = byte;
     this.#streams[state + AT] = at + 1;
   }
 
@@ -62,7 +87,7 @@ export class Streams {
     const room = this.#streams[state + ROOM] as number;
     const size = nextSlice(room);
     const at = this.#take(size);
-    const block = this.#blocks[end >>> BLOCK_BITS] as Uint8Array;
+    const block = this.blocks[end >>> BLOCK_BITS] as Uint8Array;
     for (let part = 0; part < LINK; part++) block[(end & (BLOCK - 1)) + part] = (at >>> (part * 8)) & 255;
     this.#streams[state + END] = at + size;
     this.#streams[state + ROOM] = room + size;
@@ -71,9 +96,9 @@ export class Streams {
 
   #take(size: number): number {
     const needed = size + LINK;
-    if (this.#free + needed > this.#blocks.length * BLOCK) {
-      this.#free = this.#blocks.length * BLOCK;
-      this.#blocks.push(new Uint8Array(BLOCK));
+    if (this.#free + needed > this.blocks.length * BLOCK) {
+      this.#free = this.blocks.length * BLOCK;
+      this.blocks.push(new Uint8Array(BLOCK));
     }
     const at = this.#free;
     this.#free += needed;
@@ -105,6 +130,38 @@ export class Reader {
       value |= (byte & 127) << shift;
     }
     return value;
+  }
+
+  /** Reads the numbers that take so many bytes, and puts what they come to, one after another, into `sums` from a place on. Returns the place behind. */
+  sums(bytes: number, sums: Int32Array, from: number): number {
+    let [at, sum, value, shift] = [from, 0, 0, 0];
+    for (let left = bytes; left > 0; ) {
+      if (this.#at === this.#end) this.#hop();
+      const [block, until] = [this.#block, Math.min(this.#end, this.#at + left)];
+      left -= until - this.#at;
+      for (let place = this.#at; place < until; place++) {
+        const byte = block[place] as number;
+        value |= (byte & 127) << shift;
+        shift += 7;
+        if (byte > 127) continue;
+        sum += value;
+        sums[at++] = sum;
+        value = 0;
+        shift = 0;
+      }
+      this.#at = until;
+    }
+    return at;
+  }
+
+  /** Goes over so many bytes. */
+  skip(bytes: number): void {
+    let left = bytes;
+    while (left > this.#end - this.#at) {
+      left -= this.#end - this.#at;
+      this.#hop();
+    }
+    this.#at += left;
   }
 
   #byte(): number {

@@ -1,12 +1,30 @@
+import { grown } from "./numbers";
+
+export interface PackedWords {
+  slots: Int32Array;
+  letters: Uint16Array;
+  ends: Uint32Array;
+  count: number;
+}
+
 /**
  * Numbers for words: a hash table over the letters themselves. Reading an index asks it tens of millions of times for words that are
  * pieces of long texts; a Map would make a string of each first.
  */
 export class WordTable {
-  #slots = new Int32Array(1 << 12).fill(-1);
-  #letters = new Uint16Array(1 << 14);
-  #ends = new Uint32Array(1 << 12);
+  #slots: Int32Array = new Int32Array(1 << 12).fill(-1);
+  #letters: Uint16Array = new Uint16Array(1 << 14);
+  #ends: Uint32Array = new Uint32Array(1 << 12);
   #count = 0;
+
+  constructor(packed: PackedWords | null = null) {
+    if (packed !== null) [this.#slots, this.#letters, this.#ends, this.#count] = [packed.slots, packed.letters, packed.ends, packed.count];
+  }
+
+  pack(): PackedWords {
+    const count = this.#count;
+    return { slots: this.#slots.slice(), letters: this.#letters.slice(0, this.#start(count)), ends: this.#ends.slice(0, count), count };
+  }
 
   get size(): number {
     return this.#count;
@@ -53,8 +71,8 @@ export class WordTable {
 
   #keep(number: number, text: string, at: number, length: number): void {
     const start = this.#start(number);
-    if (number >= this.#ends.length) this.#ends = copied(this.#ends, new Uint32Array(number * 2));
-    if (start + length > this.#letters.length) this.#letters = copied(this.#letters, new Uint16Array((start + length) * 2));
+    if (number >= this.#ends.length) this.#ends = grown(this.#ends, number + 1);
+    if (start + length > this.#letters.length) this.#letters = grown(this.#letters, start + length);
     for (let letter = 0; letter < length; letter++) this.#letters[start + letter] = text.charCodeAt(at + letter);
     this.#ends[number] = start + length;
   }
@@ -75,8 +93,3 @@ export class WordTable {
 
 const mixed = (hash: number, letter: number): number => Math.imul(hash ^ letter, 0x9e3779b1);
 const settled = (hash: number): number => hash ^ (hash >>> 15);
-
-function copied<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
-}
