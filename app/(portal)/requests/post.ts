@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { isSameOrigin } from "@/app/api/files/same-origin";
 import { visitorAddress } from "@/app/auth";
+import { frame } from "@/app/plain-pages";
 import { setting } from "@/lib/core/config";
 import { logError } from "@/lib/core/log";
 import { takeByAddress, waitWords } from "@/lib/core/throttle";
@@ -79,7 +80,7 @@ function readFields(form: FormData): Pick<Posted, "text" | "texts" | "typed" | "
       if (value.name !== "" || value.size > 0) files.push({ field: name, file: value });
       continue;
     }
-    const text = value.replaceAll("\r\n", "\n").slice(0, LONGEST);
+    const text = value.replaceAll("\r\n", "\n").replaceAll("\u0000", "").slice(0, LONGEST);
     typed[name] ??= text;
     all.set(name, [...(all.get(name) ?? []), text]);
   }
@@ -110,31 +111,10 @@ async function readForm(request: Request): Promise<FormData | null> {
 }
 
 /** A page of nothing but its own text: it needs neither the database nor the shell of the site. */
-export function refuse(status: number, title: string, paragraphs: readonly string[], back = "/requests"): Response {
+export function refuse(status: number, title: string, paragraphs: readonly string[], onward = "/requests"): Response {
   const nonce = randomBytes(16).toString("base64");
-  const html = `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title}</title>
-<style nonce="${nonce}">
-body { margin: 0; background: #fbfaf7; color: #1c2127; font: 1.0625rem/1.75 "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif }
-main { max-width: 38rem; margin: 12vh auto; padding: 0 1.25rem }
-h1 { font: 600 1.625rem/1.4 "Noto Serif CJK SC", "Songti SC", SimSun, serif; border-top: 3px solid #174a8c; padding-top: 1.25rem }
-a { color: #174a8c }
-</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-${paragraphs.map((text) => `<p>${text}</p>`).join("\n")}
-<p><a href="${back}">返回</a>　<a href="/">首页</a></p>
-</main>
-</body>
-</html>
-`;
+  const back = `<a href="${onward}">返回</a>　<a href="/">首页</a>`;
+  const html = frame(nonce, title, [...paragraphs, back]);
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
   return new Response(html, {
     status,

@@ -11,9 +11,10 @@ import { Table } from "@/components/ui/table";
 import { APPLICANT_TYPE_WORDS, STATE_WORDS } from "@/lib/requests/case/words";
 import { OUTCOMES } from "@/lib/requests/outcomes";
 import { handlingChoices } from "@/lib/requests/queries/choices";
-import { type DeskFilter, deskFilter, requestDesk } from "@/lib/requests/queries/desk";
+import { type DeskFilter, deskFilter, MOST_WRITTEN, requestDesk } from "@/lib/requests/queries/desk";
 import { STAGE_WORDS, STAGES } from "@/lib/requests/queries/desk-filter";
 import { CHANNEL_FACTS, CHANNELS } from "@/lib/requests/receipt";
+import { LIST_FORMS } from "@/lib/requests/table/write-list";
 import { mayRegister, requireDesk } from "./desk-access";
 
 export const metadata: Metadata = { title: "依申请公开" };
@@ -101,6 +102,17 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
             href: (by) => addressWith(PATH, query, { sort: by === "due" ? null : by, page: null }),
           }}
         />
+      )}
+      {desk.total > 0 && (
+        <p className="mt-4 text-small text-ink-3">
+          下载这个列表：
+          {LIST_FORMS.map((form) => (
+            <a key={form} href={addressWith("/api/requests/list", query, { as: form, page: null })} download className="mr-4">
+              {form.toUpperCase()}
+            </a>
+          ))}
+          {desk.total > MOST_WRITTEN && `最多 ${MOST_WRITTEN} 件`}
+        </p>
       )}
       <Pagination
         className="mt-6"

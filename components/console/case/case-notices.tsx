@@ -1,6 +1,8 @@
+import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import { formatChineseDate, formatInstant } from "@/lib/core/civil-date";
 import type { Case } from "@/lib/publishing/case";
+import { counterpartWord } from "@/lib/publishing/counterparts";
 import { VALIDITY_CHANGE_WORDS } from "@/lib/publishing/words";
 
 const DONE: Readonly<Record<string, string>> = {
@@ -86,10 +88,38 @@ export function CaseNotices({ item, done, reasons }: CaseNoticesProps) {
           {ended.endedAt !== null && formatInstant(ended.endedAt)} 撤稿：{ended.endReason}
         </Notice>
       )}
+      <CounterpartNotices item={item} />
       {item.importSource !== null && <Notice>这是从“{item.importSource}”导入的记录，审批和发布在原系统办理，时间以原系统为准。</Notice>}
       {reasons.map((reason) => (
         <Notice key={reason}>{reason}</Notice>
       ))}
     </div>
   );
+}
+
+/** 政策 and 解读 belong together: when one was withdrawn, the other is to be looked at. */
+function CounterpartNotices({ item: { state, counterparts } }: { item: Case }) {
+  if (state.public !== "live" && state.public !== "withdrawn") return null;
+  return counterparts
+    .filter(({ withdrawnAt }) => (withdrawnAt === null) !== (state.public === "live"))
+    .map((one) => {
+      const link = (
+        <Link href={`/console/items/${one.disclosureId}`} prefetch={false}>
+          {one.title}
+        </Link>
+      );
+      return (
+        <Notice key={one.disclosureId} tone="soon">
+          {one.withdrawnAt === null ? (
+            <>
+              对应的{counterpartWord(one)}“{link}”仍在公开，请核实是否一并撤稿。
+            </>
+          ) : (
+            <>
+              对应的{counterpartWord(one)}“{link}”已于 {formatInstant(one.withdrawnAt)} 撤稿，这一条仍在公开，请核实是否更正或撤稿。
+            </>
+          )}
+        </Notice>
+      );
+    });
 }

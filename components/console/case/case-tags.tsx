@@ -2,6 +2,7 @@ import type { Tone } from "@/components/ui/notice";
 import { Tag } from "@/components/ui/tag";
 import { nationalCalendar } from "@/lib/calendar/national-calendar";
 import { remainingText } from "@/lib/calendar/remaining";
+import type { WorkingCalendar } from "@/lib/calendar/working-days";
 import { type CivilDate, civilDateOf } from "@/lib/core/civil-date";
 import type { WorkStage } from "@/lib/identity/can";
 import type { Case } from "@/lib/publishing/case";
@@ -21,9 +22,16 @@ export const WORK_TONE: Readonly<Record<WorkStage, Tone>> = {
   none: "plain",
 };
 
+interface DueTagProps {
+  dueOn: CivilDate;
+  prefix?: string;
+  /** by which the day was counted; the national one for limits inside the house */
+  calendar?: WorkingCalendar;
+}
+
 /** 还剩 3 个工作日, in words and colour. */
-export function DueTag({ dueOn, prefix = "" }: { dueOn: CivilDate; prefix?: string }) {
-  const { text, tone } = remainingText(civilDateOf(new Date()), dueOn, nationalCalendar, 1);
+export function DueTag({ dueOn, prefix = "", calendar = nationalCalendar }: DueTagProps) {
+  const { text, tone } = remainingText(civilDateOf(new Date()), dueOn, calendar, 1);
   return <Tag tone={tone === "ok" ? "plain" : tone}>{`${prefix}${text}`}</Tag>;
 }
 

@@ -4,6 +4,7 @@ import type { FormAction, FormValues } from "@/components/ui/form-state";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Verdict } from "@/lib/core/gate";
 import type { Case } from "@/lib/publishing/case";
+import { type Counterpart, counterpartWord } from "@/lib/publishing/counterparts";
 import { Refused } from "./refused";
 
 interface WithdrawalProps {
@@ -19,8 +20,12 @@ interface WithdrawalProps {
   kept: FormValues | null;
 }
 
+const staysPublic = (one: Counterpart): string =>
+  `对应的${counterpartWord(one)}“${one.title}”仍在公开，不会一起撤下；撤稿后会提醒它的拟稿人核实。`;
+
 /** The page on which somebody asks for a withdrawal, or orders one: what will happen, and the reason for the public. */
 export function Withdrawal({ title, trail, item, here, verdict, action, question, consequences, confirm, kept }: WithdrawalProps) {
+  const counterparts = item.counterparts.filter(({ withdrawnAt }) => withdrawnAt === null);
   return (
     <>
       <PageHeader title={title} trail={trail} meta={item.content.title} />
@@ -28,7 +33,7 @@ export function Withdrawal({ title, trail, item, here, verdict, action, question
         <Confirm
           action={action}
           question={question}
-          consequences={consequences}
+          consequences={[...consequences, ...counterparts.map(staysPublic)]}
           hidden={{ disclosureId: item.state.id, expectedVersion: item.state.version }}
           values={kept ?? undefined}
           confirm={confirm}

@@ -5,7 +5,7 @@ interface ActWords {
   group: ActGroup;
 }
 
-export const GROUPS = ["next", "work", "time", "applicant", "other"] as const;
+export const GROUPS = ["next", "work", "time", "applicant", "public", "other"] as const;
 export type ActGroup = (typeof GROUPS)[number];
 
 export const GROUP_WORDS: Readonly<Record<ActGroup, string>> = {
@@ -13,6 +13,7 @@ export const GROUP_WORDS: Readonly<Record<ActGroup, string>> = {
   work: "调查、征求意见",
   time: "期限、收费",
   applicant: "申请人",
+  public: "向社会公开",
   other: "归并、记录",
 };
 
@@ -52,6 +53,12 @@ export const ACT_WORDS: Readonly<Record<Act, ActWords>> = {
   correctApplicantType: { label: "更正类型", group: "applicant" },
   withdraw: { label: "登记撤回", group: "applicant" },
   object: { label: "登记异议", group: "applicant" },
+  makeLetter: { label: "制作文书", group: "other" },
+  release: { label: "转为主动公开", group: "public" },
+  proposeLog: { label: "提请公示", group: "public" },
+  publishLog: { label: "公示", group: "public" },
+  declineLog: { label: "不予公示", group: "public" },
+  takeDownLog: { label: "撤下公示", group: "public" },
   addFile: { label: "添加材料", group: "other" },
   addNote: { label: "写备注", group: "other" },
   split: { label: "拆分", group: "other" },
@@ -72,6 +79,11 @@ export const DONE_WORDS: Readonly<Partial<Record<Act, string>>> = {
   issueReply: "已作出答复，答复书已生成。请送达后登记送达。",
   recordDelivery: "送达已登记。",
   merge: "已并案。",
+  makeLetter: "文书已生成，见“文书”。",
+  proposeLog: "已提请公示，由另一位公开办负责人或者上网发布员核对后公布。",
+  publishLog: "已公示。",
+  declineLog: "已决定不予公示。",
+  takeDownLog: "已撤下，公众不再看到。",
 };
 
 export const isKnownAct = (name: string): name is Act => Object.hasOwn(ACT_WORDS, name);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useRef, useState, useSyncExternalStore } from "react";
 import { uploadFile } from "@/components/console/editor/upload";
 import type { Choice } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -18,6 +18,15 @@ interface CaseUploadProps {
 
 const CONTROL = "min-h-11 w-full rounded border border-field bg-white px-3 py-2";
 
+const never = () => () => undefined;
+/** Whether the page answers yet: a file chosen before that would be lost. */
+const useReady = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+
 /** Takes files into a case, one after another: the kind first, then the file. */
 export function CaseUpload({ address, kinds, limit, done }: CaseUploadProps) {
   const router = useRouter();
@@ -26,6 +35,7 @@ export function CaseUpload({ address, kinds, limit, done }: CaseUploadProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [kept, setKept] = useState<readonly string[]>([]);
   const input = useRef<HTMLInputElement>(null);
+  const ready = useReady();
 
   const send = async (file: File) => {
     setProblem(null);
@@ -54,7 +64,7 @@ export function CaseUpload({ address, kinds, limit, done }: CaseUploadProps) {
       </div>
       <label className="mb-4 block font-semibold">
         材料的种类
-        <select value={kind} onChange={(event) => setKind(event.target.value)} className={`${CONTROL} mt-1 font-normal`}>
+        <select value={kind} disabled={!ready} onChange={(event) => setKind(event.target.value)} className={`${CONTROL} mt-1 font-normal`}>
           {kinds.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
@@ -67,7 +77,7 @@ export function CaseUpload({ address, kinds, limit, done }: CaseUploadProps) {
         <input
           ref={input}
           type="file"
-          disabled={part !== null}
+          disabled={!ready || part !== null}
           onChange={(event) => {
             const [file] = event.target.files ?? [];
             if (file !== undefined) void send(file);
@@ -76,6 +86,9 @@ export function CaseUpload({ address, kinds, limit, done }: CaseUploadProps) {
           className={`${CONTROL} mt-1 font-normal`}
         />
       </label>
+      <noscript>
+        <p className="mt-1">上传文件需要浏览器启用 JavaScript。</p>
+      </noscript>
       <p className="mt-1 text-small text-ink-3">
         {part === null
           ? `单个文件不超过 ${formatSize(limit)}，选定后立即上传。`

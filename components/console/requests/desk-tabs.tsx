@@ -5,6 +5,8 @@ const VIEWS = [
   { label: "看板", href: "/console/requests/board" },
   { label: "日历", href: "/console/requests/calendar" },
   { label: "工作量", href: "/console/requests/workload" },
+  { label: "统计", href: "/console/requests/statistics" },
+  { label: "公示", href: "/console/requests/log" },
 ] as const;
 
 /** The ways of looking at the same cases. */

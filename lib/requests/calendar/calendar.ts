@@ -1,3 +1,4 @@
+import { enqueueCalendarChanged } from "@/lib/calendar/changed";
 import { calendarWith, type EnteredYear, enteredYears, type StoredDays } from "@/lib/calendar/in-force";
 import { CALENDAR_YEARS } from "@/lib/calendar/working-calendar.data";
 import { civilDateOf } from "@/lib/core/civil-date";
@@ -83,6 +84,7 @@ export const saveCalendar = command({
       create: { ...row, agencyId: actor.agencyId, year },
       update: { ...row, version: { increment: 1 } },
     });
+    await enqueueCalendarChanged(tx);
     const today = civilDateOf(now);
     const { moved } = await openDeadlines(tx, actor.agencyId, withYear(entered, input), today);
     await moveDeadlines(tx, actor, now, today, "calendar", moved);

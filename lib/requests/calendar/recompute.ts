@@ -4,7 +4,7 @@ import { type CivilDate, fromDatabaseDate } from "@/lib/core/civil-date";
 import { type Db, db, type Tx } from "@/lib/core/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Actor } from "@/lib/identity/actor";
-import { notify } from "@/lib/identity/notices";
+import { notifyEach } from "@/lib/identity/notices";
 import { deadlineOf } from "../case/deadline";
 import { caseEvent } from "../case/load";
 import { projectCase } from "../case/projection";
@@ -102,22 +102,14 @@ export async function moveDeadlines(
       select v.id, (select coalesce(max(e."seq"), 0) + 1 from "RequestEvent" e where e."requestId" = v.id),
         'deadlineMoved', ${today}::date, v.data, '', ${actor.userId}::uuid, ${actor.name}, ${actor.departmentName}, ${actor.post}, ${now}
       from (values ${Prisma.join(events)}) as v(id, data)`;
-    for (const { requestId, caseNo, handlerId, from, to } of told) {
-      if (handlerId === null) continue;
-      const notice = {
-        kind: "deadlineMoved",
-        subjectType: "request",
-        subjectId: requestId,
-        key: `moved/${requestId}/${to ?? ""}/${now.getTime()}`,
-      };
-      await notify(
-        tx,
-        actor.agencyId,
-        [handlerId],
-        { ...notice, text: `放假安排有变，申请 ${caseNo} 的答复期限由 ${from ?? "未定"} 改为 ${to ?? "未定"}` },
-        now,
-      );
-    }
+    const notices = told.flatMap(({ requestId, caseNo, handlerId, from, to }) => {
+      const text = `放假安排有变，申请 ${caseNo} 的答复期限由 ${from ?? "未定"} 改为 ${to ?? "未定"}`;
+      const key = `moved/${requestId}/${to ?? ""}/${now.getTime()}`;
+      return handlerId === null
+        ? []
+        : [{ kind: "deadlineMoved", subjectType: "request", subjectId: requestId, key, text, userId: handlerId }];
+    });
+    await notifyEach(tx, actor.agencyId, notices, now);
   }
 }
 

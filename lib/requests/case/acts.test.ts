@@ -3,7 +3,7 @@ import { civilDate } from "@/lib/core/civil-date";
 import type { RequestState, Role } from "@/lib/generated/prisma/enums";
 import { type Actor, personActor, visitor } from "@/lib/identity/actor";
 import { ACTS, type Act, ALL_ACTS, type CaseSubject, mayAct } from "./acts";
-import { type CaseFacts, NO_FACTS } from "./projection";
+import { type CaseFacts, NO_FACTS } from "./facts";
 import { OPEN_STATES, STATE_WORDS } from "./words";
 
 const AGENCY = "agency";
@@ -43,7 +43,16 @@ const READY: Readonly<Partial<Record<Act, Partial<CaseFacts>>>> = {
   decideExtension: { extension: { proposed: { workingDays: 5, byId: "officer", on: day, reason: "" }, granted: null } },
   proposeDelay: { reasons: { ...asked, answeredOn: day, accepted: true } },
   decideDelay: { delay: { proposed: { until: day, byId: "officer", on: day, reason: "" }, granted: null } },
+  proposeLog: { outcome: "GRANTED" },
+  publishLog: { log: { live: false, waiting: { byId: "somebody" } } },
+  declineLog: { log: { live: false, waiting: { byId: "somebody" } } },
+  takeDownLog: { log: { live: true, waiting: null } },
+  release: { reply: reply("GRANTED") },
 };
+
+function reply(outcome: NonNullable<CaseFacts["reply"]>["outcome"]): CaseFacts["reply"] {
+  return { replyId: "r", runId: "u", outcome, status: "issued", letterId: "l", issuedOn: day };
+}
 
 function consultation(answeredOn: typeof day | null): CaseFacts["consultations"][number] {
   const open = { deliveredOn: null, proofFileId: null, answerBy: null, answer: null, reasonable: false, noteId: null };
@@ -57,6 +66,7 @@ function fee(): NonNullable<CaseFacts["fee"]> {
 
 const subject = (state: RequestState, act: Act, facts: Partial<CaseFacts> = {}): CaseSubject => ({
   ...{ agencyId: AGENCY, handlerId: "officer", departmentId: "handling", askedDepartmentIds: ["asked"], drafted: true, deciderIds: [] },
+  publicLog: true,
   facts: { ...NO_FACTS, receivedOn: day, filedOn: day, ...READY[act], ...facts, state },
 });
 
@@ -83,7 +93,15 @@ const BY: Readonly<Record<Act, readonly Cast[]>> = (() => {
     ...{ proposeExtension: staff, decideExtension: ["office"], proposeDelay: staff, decideDelay: ["office"] },
     ...{ draftReply: drafters, submitReply: drafters, recallReply: drafters, issueReply: staff, recordDelivery: staff },
     ...{ split: staff, merge: staff, markRepeated: staff, transfer: staff, correctApplicantType: staff, correctApplicant: staff },
-    ...{ addFile: all, addNote: all, unmask: staff, archive: staff, resumeHandling: staff },
+    ...{ addFile: all, addNote: all, unmask: staff, archive: staff, resumeHandling: staff, makeLetter: staff },
+    ...{
+      proposeLog: staff,
+      publishLog: ["office", "publisher"],
+      declineLog: [...staff, "publisher"],
+      takeDownLog: [...staff, "publisher"],
+    },
+    // Whoever drafts items, of those who handle the case.
+    release: ["department"],
   };
 })();
 
@@ -92,6 +110,7 @@ const work: RequestState[] = ["review", "handling", "consulting"];
 const started: RequestState[] = [...before, "supplementing", "reasonAsked", "feeNoticed"];
 const ended: RequestState[] = ["delivered", "withdrawn", "closed"];
 const open: RequestState[] = [...OPEN_STATES];
+const answered: RequestState[] = ["replied", "delivered", "archived"];
 
 /** From where, as the procedure has it: written out a second time, so that a slip in the table is seen. */
 const FROM: Readonly<Record<Act, readonly RequestState[]>> = {
@@ -138,6 +157,8 @@ const FROM: Readonly<Record<Act, readonly RequestState[]>> = {
   },
   ...{ addFile: [...open, "replied", ...ended], addNote: [...open, "replied", ...ended], unmask: STATES, archive: ended },
   resumeHandling: ["delivered", "archived", "closed"],
+  makeLetter: [...open.filter((state) => state !== "received"), "replied", "delivered"],
+  ...{ proposeLog: answered, publishLog: answered, declineLog: answered, takeDownLog: answered, release: answered },
 };
 
 describe("角色 × 状态 × 办理", () => {
@@ -164,7 +185,7 @@ describe("角色 × 状态 × 办理", () => {
 
 describe("其他条件", () => {
   const once = { ...asked, answeredOn: day };
-  const answered = "GRANTED" as const;
+  const given = "GRANTED" as const;
   it.each<[string, Act, RequestState, Partial<CaseFacts>, string]>([
     ["a second 补正", "askSupplement", "review", { supplement: once }, "只能告知一次"],
     ["a second request for reasons", "askReasons", "handling", { reasons: { ...once, accepted: true } }, "不能再次要求"],
@@ -182,11 +203,17 @@ describe("其他条件", () => {
     ["a second fee", "noticeFee", "handling", { fee: fee() }, "不能再次通知"],
     ["a payment without a fee", "recordPayment", "handling", { fee: null }, "没有通知过收费"],
     ["an answer when nobody was asked", "recordConsultationAnswer", "consulting", { consultations: [consultation(day)] }, "没有正在进行"],
-    ["to consult after the reply", "consult", "handling", { outcome: answered }, "已经答复过"],
-    ["to split after the reply", "split", "handling", { outcome: answered }, "已经答复过"],
-    ["to withdraw after the reply", "withdraw", "handling", { outcome: answered }, "已经答复过"],
+    ["to consult after the reply", "consult", "handling", { outcome: given }, "已经答复过"],
+    ["to split after the reply", "split", "handling", { outcome: given }, "已经答复过"],
+    ["to withdraw after the reply", "withdraw", "handling", { outcome: given }, "已经答复过"],
+    ["to show what was withdrawn", "proposeLog", "archived", { outcome: "OTHER_WITHDRAWN" }, "没有作出答复"],
+    ["to propose a second wording", "proposeLog", "delivered", { ...READY.publishLog, outcome: given }, "正在等"],
+    ["to publish one's own wording", "publishLog", "delivered", { log: { live: false, waiting: { byId: "head" } } }, "另一位"],
+    ["to release what was withheld", "release", "delivered", { reply: reply("DENIED_STATE_SECRET") }, "没有提供信息"],
+    ["to release of an earlier system", "release", "archived", { reply: null }, "没有用本平台"],
   ])("%s is refused", (_what, act, state, facts, words) => {
-    const actor = act === "decideExtension" ? CAST.office : CAST.officer;
+    const byAct: Partial<Record<Act, Actor>> = { decideExtension: CAST.office, publishLog: CAST.office, release: CAST.department };
+    const actor = byAct[act] ?? CAST.officer;
     const verdict = mayAct(actor, subject(state, act, facts), act);
     expect(verdict).toMatchObject({ allowed: false, reason: expect.stringContaining(words) });
   });
@@ -202,6 +229,15 @@ describe("其他条件", () => {
     expect(
       mayAct(CAST.office, subject("handling", "decideDelay", { delay: { proposed: until, granted: null } }), "decideDelay").allowed,
     ).toBe(false);
+  });
+
+  it("nothing is shown to the public while the agency has no public log", () => {
+    for (const act of ["proposeLog", "publishLog"] as const) {
+      expect(mayAct(CAST.office, { ...subject("delivered", act), publicLog: false }, act)).toMatchObject({
+        reason: expect.stringContaining("没有开启"),
+      });
+    }
+    expect(mayAct(CAST.office, { ...subject("delivered", "takeDownLog"), publicLog: false }, "takeDownLog").allowed).toBe(true);
   });
 
   it("a reply is not sent up before it is drafted", () => {

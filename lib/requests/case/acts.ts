@@ -1,11 +1,13 @@
 import { allowed, refused, type Verdict } from "@/lib/core/gate";
 import type { RequestState, Role } from "@/lib/generated/prisma/enums";
 import type { Actor } from "@/lib/identity/actor";
-import type { CaseFacts } from "./projection";
+import { can } from "@/lib/identity/can";
+import type { OutcomeCode } from "../outcomes";
+import type { CaseFacts } from "./facts";
 import { isOpen, OPEN_STATES, STATE_WORDS } from "./words";
 
 /** Who, towards one case. */
-export type Who = "officer" | "office" | "department" | "asked" | "applicant";
+export type Who = "officer" | "office" | "department" | "asked" | "publisher" | "applicant";
 
 /** What the rules need to know of a case. */
 export interface CaseSubject {
@@ -20,6 +22,8 @@ export interface CaseSubject {
   readonly drafted: boolean;
   /** who decides on the reply now or has done so, and who sent it up */
   readonly deciderIds: readonly string[];
+  /** the agency shows requests and answers on its site */
+  readonly publicLog: boolean;
 }
 
 type Guard = (subject: CaseSubject, actor: Actor) => string | null;
@@ -45,6 +49,13 @@ const ALL_BUT_ARCHIVED: readonly RequestState[] = [...OPEN_STATES, "replied", ..
 
 const noReplyYet = when(({ facts }) => facts.outcome === null, "这件申请已经答复过，不能再这样办理。");
 const openConsultation = when(({ facts }) => facts.consultations.some(({ answeredOn }) => answeredOn === null), "没有正在进行的征求意见。");
+
+/** Ends that say nothing to the public. */
+const NOT_SHOWN: readonly OutcomeCode[] = ["OTHER_WITHDRAWN", "LAPSED_NO_SUPPLEMENT", "LAPSED_NO_PAYMENT"];
+const HANDED_OUT: readonly OutcomeCode[] = ["GRANTED", "PARTIAL"];
+const ANSWERED: readonly RequestState[] = ["replied", "delivered", "archived"];
+const logOpen = when(({ publicLog }) => publicLog, "本机关没有开启申请与答复的公示。需要开启的，请系统管理员在“依申请公开设置”里勾选。");
+const logWaiting = when(({ facts }) => facts.log.waiting !== null, "没有等待公示的内容。");
 
 /** The transition table: from which states, by whom, and what else must be so. A state missing here cannot be left by that act. */
 export const ACTS = {
@@ -155,6 +166,48 @@ export const ACTS = {
   unmask: { from: [...ALL_BUT_ARCHIVED, "merged", "archived"], by: STAFF },
   archive: { from: ENDED, by: STAFF },
   resumeHandling: { from: ["delivered", "archived", "closed"], by: STAFF },
+  proposeLog: {
+    from: ANSWERED,
+    by: STAFF,
+    guards: [
+      logOpen,
+      when(({ facts }) => facts.receivedOn !== null && facts.outcome !== null, "这件申请没有收到申请之日或者办理结果，不能公示。"),
+      when(({ facts }) => !NOT_SHOWN.some((code) => code === facts.outcome), "没有作出答复的申请不公示。"),
+      when(({ facts }) => facts.log.waiting === null, "这件申请的公示内容正在等另一位同事核对。"),
+    ],
+  },
+  publishLog: {
+    from: ANSWERED,
+    by: ["office", "publisher"],
+    guards: [
+      logOpen,
+      logWaiting,
+      when(
+        ({ facts }, actor) => facts.log.waiting?.byId !== actor.userId,
+        "公示内容是你拟写的，须由另一位公开办负责人或者上网发布员公布。",
+      ),
+    ],
+  },
+  declineLog: { from: ANSWERED, by: ["officer", "office", "publisher"], guards: [logWaiting] },
+  takeDownLog: {
+    from: ANSWERED,
+    by: ["officer", "office", "publisher"],
+    guards: [when(({ facts }) => facts.log.live, "这件申请现在没有公示。")],
+  },
+  makeLetter: { from: [...STARTED, "replyReview", "replyApproved", "replied", "delivered"], by: STAFF },
+  release: {
+    from: ANSWERED,
+    by: HANDLERS,
+    guards: [
+      when(({ facts }) => facts.reply?.status === "issued", "这件申请没有用本平台作出的答复，没有可以转为主动公开的文件。"),
+      when(({ facts }) => HANDED_OUT.some((code) => code === facts.reply?.outcome), "答复没有提供信息，不能由此转为主动公开。"),
+      (_subject, { agencyId, departmentId, ...rest }) => {
+        if (departmentId === null) return "你的账号不属于任何科室，不能起草信息。";
+        const verdict = can({ ...rest, agencyId, departmentId }, "disclosure.create", { agencyId, departmentId });
+        return verdict.allowed ? null : verdict.reason;
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<string, ActRule>>;
 
 export type Act = keyof typeof ACTS;
@@ -165,6 +218,7 @@ const WHO_WORDS: Readonly<Record<Who, string>> = {
   office: "公开办负责人",
   department: "承办科室的人",
   asked: "被征求意见的科室的人",
+  publisher: "上网发布员",
   applicant: "申请人",
 };
 
@@ -181,6 +235,7 @@ export function standing(actor: Actor, subject: CaseSubject): readonly Who[] {
   const who: Who[] = [];
   if (has(actor, "requestOfficer")) who.push("officer");
   if (has(actor, "officeHead")) who.push("office");
+  if (has(actor, "publisher")) who.push("publisher");
   if (actor.departmentId === subject.departmentId && has(actor, ...WRITERS)) who.push("department");
   if (actor.departmentId !== null && subject.askedDepartmentIds.includes(actor.departmentId) && has(actor, ...WRITERS)) who.push("asked");
   return who;

@@ -6,9 +6,9 @@ import type { Actor } from "@/lib/identity/actor";
 import { command } from "@/lib/identity/command";
 import { type Act, mayAct } from "./acts";
 import type { NewEvent } from "./events";
+import type { CaseFacts } from "./facts";
 import { version } from "./fields";
 import { type LoadedCase, lockCase } from "./load";
-import type { CaseFacts } from "./projection";
 import { type CaseColumns, record } from "./record";
 
 /** What every act on a case is told: which, and as of which version it was looked at. */

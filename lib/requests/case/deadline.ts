@@ -3,11 +3,13 @@ import { missingYearMessage, type WorkingCalendar } from "@/lib/calendar/working
 import { type CivilDate, formatChineseDate } from "@/lib/core/civil-date";
 import { replyClock } from "../clock";
 import type { ClockDay } from "../clock-days";
+import { type EarlierPeriod, earlierPeriods } from "../clock-earlier";
 import type { ReplyClock, RunningClock } from "../clock-model";
 import { CLOCK_RULES, rulesOn } from "../clock-rules";
 import { skippedByReason } from "../day-words";
 import { type Provisional, shownClock } from "../shown-clock";
-import { type CaseFacts, replyDatesOf } from "./projection";
+import type { CaseFacts } from "./facts";
+import { replyDatesOf } from "./reply-dates";
 import { isOpen } from "./words";
 
 /** What is stored of a deadline, for lists. */
@@ -73,10 +75,11 @@ export function explainDeadline(facts: CaseFacts, calendar: WorkingCalendar, tod
   const shown = shownClock(dates, { rules, calendar, today: upTo(facts, today) });
   if ("missingYear" in shown) return { ...none, sentence: missingYearMessage(shown.missingYear) };
   const { clock, days, provisional } = shown;
+  const earlier = earlierPeriods(dates, { calendar, today: upTo(facts, today) }).map(earlierWords);
   if (clock.state === "stopped") {
     const what = clock.waitingFor === "supplement" ? "等待申请人补正" : "等待申请人缴费";
     const sentence = `${formatChineseDate(clock.since)}起${what}，期限没有在计算；收到${clock.waitingFor === "supplement" ? "补正" : "缴费"}之后从次日起重新计算 ${rules.replyDays} 个工作日。`;
-    return { ...none, clock, sentence };
+    return { ...none, clock, sentence, parts: earlier };
   }
   const sentence = `最后一天是${formatChineseDate(clock.due)}${provisional.length > 0 ? `（暂定：${provisional.map(provisionalWords).join("；")}）` : ""}。`;
   return {
@@ -86,7 +89,7 @@ export function explainDeadline(facts: CaseFacts, calendar: WorkingCalendar, tod
     dueOn: clock.due,
     remaining: rest(facts, clock.due, calendar, today),
     sentence,
-    parts: partsOf(clock, days, facts, rules.replyDays),
+    parts: [...earlier, ...partsOf(clock, days, facts, rules.replyDays)],
   };
 }
 
@@ -96,6 +99,12 @@ const rest = (facts: CaseFacts, dueOn: CivilDate, calendar: WorkingCalendar, tod
 /** 征求意见尚未结束; 2027 年日历待公布 */
 export const provisionalWords = (one: Provisional): string =>
   one.why === "openConsultation" ? "征求意见尚未结束" : `${one.year} 年日历待公布`;
+
+const STOPS = { supplement: "告知补正", payment: "通知收费" } as const;
+
+/** A count that was broken off, before it began anew. */
+const earlierWords = ({ start, startedBy, stoppedOn, stoppedBy, counted }: EarlierPeriod): string =>
+  `${formatChineseDate(start)}${START[startedBy]}，到${formatChineseDate(stoppedOn)}${STOPS[stoppedBy]}时${counted === null ? "" : `已计 ${counted} 个工作日`}；这一段不再计入。`;
 
 const START = { receipt: "收到申请", supplement: "收到补正", payment: "缴清费用" } as const;
 

@@ -88,14 +88,25 @@ const DATA = {
   /** how a case of an earlier system ended */
   ended: z.object({ outcome, repliedOn: maybeDay }),
   archived: empty,
+  /** a letter that no other act brings with it */
+  letterMade: z.object({ letterId: id, title: z.string() }),
+  /** 公示: a wording for the public is proposed, and somebody else publishes it */
+  logProposed: z.object({ entryId: id, byId: maybeId }),
+  logPublished: z.object({ entryId: id }),
+  logDeclined: z.object({ entryId: id }),
+  logTakenDown: z.object({ entryId: id }),
+  /** an item for everybody is started from what the reply handed out */
+  released: z.object({ disclosureId: id, title: z.string() }),
   erased: empty,
 } as const;
 
 export type EventKind = keyof typeof DATA;
 export type EventData<K extends EventKind> = z.output<(typeof DATA)[K]>;
-export type CaseEvent = {
-  [K in EventKind]: { readonly kind: K; readonly on: CivilDate; readonly data: EventData<K>; readonly reason: string };
-}[EventKind];
+/** An event of one of these kinds. */
+export type EventOf<K extends EventKind> = {
+  [P in K]: { readonly kind: P; readonly on: CivilDate; readonly data: EventData<P>; readonly reason: string };
+}[K];
+export type CaseEvent = EventOf<EventKind>;
 
 /** An event that is about to be written. */
 export type NewEvent = { [K in EventKind]: { kind: K; on: CivilDate; data: EventData<K>; reason?: string } }[EventKind];
@@ -156,5 +167,11 @@ export const EVENT_WORDS: Readonly<Record<EventKind, string>> = {
   resumed: "重新办理",
   ended: "原系统办结",
   archived: "归档",
+  letterMade: "制作文书",
+  logProposed: "提请公示",
+  logPublished: "公示",
+  logDeclined: "不予公示",
+  logTakenDown: "撤下公示",
+  released: "转为主动公开",
   erased: "清除个人信息",
 };

@@ -1,7 +1,7 @@
 import type { CivilDate } from "@/lib/core/civil-date";
 import { yuanInCapitals } from "../capitals";
 import { type FeeMethod, feeLineText } from "../fees";
-import type { CaseFacts } from "./projection";
+import type { CaseFacts } from "./facts";
 
 export interface FeeView {
   readonly method: FeeMethod;

@@ -4,9 +4,11 @@ import { type CivilDate, civilDateOf, fromDatabaseDate } from "@/lib/core/civil-
 import type { Db, Tx } from "@/lib/core/db";
 import { notFound } from "@/lib/core/errors";
 import type { Applicant, Intake, Request, RequestEvent } from "@/lib/generated/prisma/client";
+import { keepsPublicLog } from "../public/settings";
 import type { CaseSubject } from "./acts";
 import { type CaseEvent, readEvent } from "./events";
-import { type CaseFacts, projectCase } from "./projection";
+import type { CaseFacts } from "./facts";
+import { projectCase } from "./projection";
 import type { VisibleFacts } from "./visibility";
 
 export type CaseRow = Request & { applicant: Applicant; intake: Intake };
@@ -52,6 +54,7 @@ export async function findCase(db: Db, requestId: string, now: Date): Promise<Lo
     facts,
     drafted: draft > 0,
     deciderIds: [...new Set(runs.flatMap(({ events: acts }) => acts.flatMap(({ userId }) => userId ?? [])))],
+    publicLog: await keepsPublicLog(db, row.agencyId),
   };
   return { row, eventRows, events, facts, subject, calendar, today: civilDateOf(now) };
 }

@@ -4,10 +4,13 @@ import type { Tx } from "@/lib/core/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RequestState } from "@/lib/generated/prisma/enums";
 import type { Actor } from "@/lib/identity/actor";
+import { endLogEntries } from "../log/entries";
+import { tellApplicant } from "../mail/tell-applicant";
 import { deadlineOf } from "./deadline";
 import type { CaseEvent, NewEvent } from "./events";
+import type { CaseFacts } from "./facts";
 import type { LoadedCase } from "./load";
-import { after, type CaseFacts } from "./projection";
+import { after } from "./projection";
 
 /** The columns of a case that are computed from its events, for lists. */
 export interface DerivedColumns {
@@ -79,6 +82,8 @@ export async function record(
 ): Promise<CaseFacts> {
   const next = events.map(asCaseEvent).reduce(after, facts);
   await tx.requestEvent.createMany({ data: eventRows(row.id, written.length, actor, now, events) });
+  await tellApplicant(tx, row, written.length, events, now);
+  if (events.some(({ kind }) => kind === "resumed")) await endLogEntries(tx, row.id, actor, now);
   await tx.request.update({
     where: { id: row.id },
     data: { ...columns, ...derivedColumns(next, calendar, today), version: { increment: 1 } },

@@ -3,7 +3,7 @@ import type { CivilDate } from "@/lib/core/civil-date";
 import { rulesOn } from "../clock-rules";
 import { findOutcome, type Remedy, remedyOf } from "../outcomes";
 import { lastOfDays, lastOfMonths, REMEDY_RULES } from "../remedies";
-import type { CaseFacts } from "./projection";
+import type { CaseFacts } from "./facts";
 
 /** Where an applicant can turn, and until when. A day is null where the calendar of that year is not known yet. */
 export interface RemedyView {

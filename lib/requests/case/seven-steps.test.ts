@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { civilDate } from "@/lib/core/civil-date";
 import { OUTCOMES } from "../outcomes";
-import { type CaseFacts, NO_FACTS } from "./projection";
+import { type CaseFacts, NO_FACTS } from "./facts";
 import { SEVEN_STEPS, sevenSteps } from "./seven-steps";
 
 const day = civilDate("2026-03-10");
@@ -19,7 +19,9 @@ describe("七步", () => {
 
   it("the first open step is the one to answer", () => {
     expect(statuses({ state: "review" })).toEqual(["now", "ahead", "ahead", "ahead", "ahead", "ahead", "ahead"]);
-    expect(statuses({ state: "handling" })).toEqual(["done", "now", "ahead", "ahead", "ahead", "ahead", "ahead"]);
+    expect(statuses({ state: "handling" })).toEqual(["done", "done", "now", "ahead", "ahead", "ahead", "ahead"]);
+    const found = { noteId: "", on: day, found: true };
+    expect(statuses({ state: "handling", searches: [found] })).toEqual(["done", "done", "done", "done", "now", "ahead", "ahead"]);
     expect(statuses({ state: "supplementing", supplement: { ...asked, answeredOn: null } })[0]).toBe("now");
   });
 
@@ -36,6 +38,6 @@ describe("七步", () => {
       otherAgency: { name: "市财政局", contact: "" },
     };
     const answers = sevenSteps({ ...NO_FACTS, ...facts }, null).steps.map(({ answer }) => answer);
-    expect(answers.slice(0, 4)).toEqual(["不需要补正", null, "由市财政局负责", "检索 1 次，没有找到"]);
+    expect(answers.slice(0, 4)).toEqual(["不需要补正", "是政府信息公开申请", "由市财政局负责", "检索 1 次，没有找到"]);
   });
 });

@@ -1,6 +1,6 @@
 import type { OutcomeCode } from "../outcomes";
 import type { Act } from "./acts";
-import type { CaseFacts } from "./projection";
+import type { CaseFacts } from "./facts";
 
 export type StepKey = "supplement" | "nature" | "responsible" | "exists" | "give" | "how" | "answer";
 
@@ -102,6 +102,9 @@ const ORDER = SEVEN_STEPS.map(({ key }) => key);
 /** A later step has ended the path: this one was answered with yes, or passed by. */
 const passed = (key: StepKey, stop: StepKey | null): boolean => stop !== null && ORDER.indexOf(key) < ORDER.indexOf(stop);
 
+const UNDER_REVIEW: readonly CaseFacts["state"][] = ["received", "registered", "review", "supplementing", "reasonAsked"];
+const endsAt = (key: StepKey, taken: OutcomeCode | null): boolean => taken !== null && stepOf(taken) === key;
+
 function answerOf(key: StepKey, facts: CaseFacts, taken: OutcomeCode | null): string | null {
   const { supplement, state } = facts;
   switch (key) {
@@ -112,9 +115,12 @@ function answerOf(key: StepKey, facts: CaseFacts, taken: OutcomeCode | null): st
       if (facts.repeatOf !== null) return `与 ${facts.repeatOf.caseNo} 重复`;
       if (facts.reasons !== null)
         return facts.reasons.accepted === null ? null : facts.reasons.accepted ? "理由合理，继续办理" : "理由不合理";
-      return null;
+      // Whoever turns a request over to handling says that it is one.
+      return UNDER_REVIEW.includes(state) || endsAt("nature", taken) ? null : "是政府信息公开申请";
     case "responsible":
-      return facts.otherAgency === null ? null : `由${facts.otherAgency.name}负责`;
+      if (facts.otherAgency !== null) return `由${facts.otherAgency.name}负责`;
+      // Nobody looks for, or asks about, what another agency has to give.
+      return facts.searches.length + facts.consultations.length === 0 || endsAt("responsible", taken) ? null : "由本机关负责";
     case "exists": {
       const found = facts.searches.some((one) => one.found);
       return facts.searches.length === 0 ? null : found ? "检索到了" : `检索 ${facts.searches.length} 次，没有找到`;

@@ -6,6 +6,7 @@ import { isApplicant, mayAct } from "../case/acts";
 import { optionalId } from "../case/fields";
 import { lockCase } from "../case/load";
 import { FILE_KINDS } from "../case/words";
+import { inspected } from "./inspect";
 import { APPLICANT_LIMIT } from "./keep";
 import { addRow, bytes, type KeptFile, keeping, kept, name, parse, type Where } from "./keeping";
 
@@ -41,5 +42,8 @@ export async function keepCaseFile(actor: Actor, raw: unknown, now = new Date())
   const applicant = isApplicant(actor);
   const limit = applicant ? APPLICANT_LIMIT : setting("GONGKAI_UPLOAD_MAX");
   const told = applicant ? { requestId: input.requestId, kind: "supplement" as const } : input;
-  return keeping(input.name, input.bytes, limit, (file) => addCaseFile(actor, { ...told, kept: file }, now));
+  return keeping(input.name, input.bytes, limit, async (file) => {
+    const inspection = applicant ? null : (input.inspection ?? (await inspected(input.kind, file.name, input.bytes)));
+    return addCaseFile(actor, { ...told, inspection, kept: file }, now);
+  });
 }

@@ -4,8 +4,8 @@ import type { CivilDate } from "@/lib/core/civil-date";
 import { encrypt } from "@/lib/core/encryption";
 import { caseCommand, caseKey } from "../case/command";
 import { CONSULTED } from "../case/events";
+import type { CaseFacts } from "../case/facts";
 import { day, expectDay, requiredText, text } from "../case/fields";
-import type { CaseFacts } from "../case/projection";
 import { addLetter } from "../letters/add-letter";
 import { letterSource } from "../letters/case-facts";
 

@@ -25,7 +25,7 @@ export const noticeFee = caseCommand({
   does: async ({ tx, loaded, facts, input, actor, now, today }) => {
     const rules = facts.receivedOn === null ? null : rulesOn(facts.receivedOn, FEE_RULES);
     if (rules === null) throw ruleViolation("收到这件申请时信息处理费管理办法尚未施行，不能收费。");
-    if (input.method === "BY_PAGE" && !["paper", "electronic", "other"].includes(loaded.row.provideForm)) {
+    if (input.method === "BY_PAGE" && loaded.row.provideForm === "inspection") {
       throw invalidInput({ method: ["申请人要求查阅抄录的，不能按量计收"] });
     }
     const earlier = input.method === "BY_ITEM" ? await itemsInMonth(tx, loaded.row.id) : 0;

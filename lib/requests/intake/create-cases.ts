@@ -4,12 +4,14 @@ import { type CivilDate, civilDateOf, toDatabaseDate, yearOf } from "@/lib/core/
 import { nextNumber } from "@/lib/core/counter";
 import type { Tx } from "@/lib/core/db";
 import { ruleViolation } from "@/lib/core/errors";
+import { insertRows } from "@/lib/core/insert-rows";
 import type { ApplicantType, RequestChannel } from "@/lib/generated/prisma/enums";
 import type { Actor } from "@/lib/identity/actor";
 import { caseNumber, newCode, sealCode } from "../applicant/codes";
 import { type Personal, printsOf, sealPersonal, shownName } from "../applicant/personal";
 import type { NewEvent } from "../case/events";
-import { after, NO_FACTS } from "../case/projection";
+import { NO_FACTS } from "../case/facts";
+import { after } from "../case/projection";
 import { asCaseEvent, derivedColumns, eventRows } from "../case/record";
 
 /** What is asked for. */
@@ -36,25 +38,27 @@ export interface CreatedIntake {
   intakeId: string;
   applicantId: string;
   code: string;
+  shownName: string;
 }
 
 /** Writes a filing with who filed it, and gives it its 查询码. */
 export async function createIntake(tx: Tx, actor: Actor, now: Date, filed: NewIntake): Promise<CreatedIntake> {
   const [intakeId, applicantId, code] = [randomUUID(), randomUUID(), newCode()];
   const { channel, formKey, formHash, submittedAt, clerkName, personal, applicantType } = filed;
-  await tx.intake.create({
-    data: {
+  const shown = shownName(applicantType, personal.name);
+  await insertRows(tx, "Intake", [
+    {
       ...{ id: intakeId, agencyId: actor.agencyId, channel, formKey, formHash, submittedAt, clerkName },
       ...{ sealedCode: sealCode(code, intakeId), createdById: actor.userId, createdAt: now },
     },
-  });
-  await tx.applicant.create({
-    data: {
+  ]);
+  await insertRows(tx, "Applicant", [
+    {
       ...{ id: applicantId, agencyId: actor.agencyId, intakeId, sealed: sealPersonal(personal, applicantId) },
-      ...{ shownName: shownName(applicantType, personal.name), ...printsOf(personal) },
+      ...{ shownName: shown, ...printsOf(personal) },
     },
-  });
-  return { intakeId, applicantId, code };
+  ]);
+  return { intakeId, applicantId, code, shownName: shown };
 }
 
 export interface NewCase {
@@ -83,15 +87,15 @@ export async function createCase(tx: Tx, actor: Actor, now: Date, calendar: Work
   const { seq, caseNo } = await freeNumber(tx, actor.agencyId, year);
   const facts = opened.events.map(asCaseEvent).reduce(after, NO_FACTS);
   const { events, asked, filedOn, splitFromId = null, handlerId = null, ...head } = opened;
-  await tx.request.create({
-    data: {
+  await insertRows(tx, "Request", [
+    {
       ...{ ...head, ...asked, id: requestId, agencyId: actor.agencyId, caseNo, year, seq, splitFromId, handlerId },
       ...{ filedOn: toDatabaseDate(filedOn), createdAt: now },
       ...derivedColumns(facts, calendar, civilDateOf(now)),
     },
-  });
-  await tx.requestEvent.createMany({ data: eventRows(requestId, 0, actor, now, events) });
-  await tx.requestShare.create({ data: { requestId, departmentId: head.departmentId, role: "handling", since: now } });
+  ]);
+  await insertRows(tx, "RequestEvent", eventRows(requestId, 0, actor, now, events));
+  await insertRows(tx, "RequestShare", [{ requestId, departmentId: head.departmentId, role: "handling", since: now }]);
   return { requestId, caseNo };
 }
 

@@ -102,21 +102,22 @@ const fileOnce = command({
     const office = await officeOf(tx, actor.agencyId);
     const calendar = await calendarInForce(tx, actor.agencyId);
     const today = civilDateOf(now);
-    const { intakeId, applicantId, code } = await createIntake(tx, actor, now, {
+    const { intakeId, applicantId, code, shownName } = await createIntake(tx, actor, now, {
       ...{ channel: "WEB", formKey, formHash, submittedAt: now, clerkName: "", personal: personalOf(values) },
       applicantType: values.applicantType,
     });
+    await tx.requestFile.updateMany({ where: { draftKey: formKey }, data: { intakeId, draftKey: null } });
+    await tx.requestDraft.deleteMany({ where: { formKey } });
     const asked = { ...values, subject: subjectOf(values) };
+    // From here on others wait for the number after this one.
     const { requestId, caseNo } = await createCase(tx, actor, now, calendar, {
       ...{ intakeId, applicantId, channel: "WEB", applicantType: values.applicantType, filedOn: today, departmentId: office.id },
       asked: pickAsked(asked),
       events: [{ kind: "filed", on: today, data: {} }],
     });
-    await tx.requestFile.updateMany({ where: { draftKey: formKey }, data: { intakeId, draftKey: null } });
-    await tx.requestDraft.deleteMany({ where: { formKey } });
     const result: Receipt = {
       ...{ requestId, caseNo, code, filedAt: now, subject: asked.subject, channelName: CHANNEL_FACTS.WEB.name },
-      shownName: (await tx.applicant.findUniqueOrThrow({ where: { id: applicantId }, select: { shownName: true } })).shownName,
+      shownName,
     };
     return { subject: { type: "request", id: requestId }, changes: { caseNo, channel: "WEB", files: files.length }, result };
   },

@@ -6,7 +6,7 @@ import { LETTERS, type LetterCode } from "./kinds";
 import type { Letter, LetterPart } from "./letter";
 import { nameProblems } from "./names";
 import { letterRemedy, remedyParagraph } from "./remedy-paragraph";
-import { letterTable, withheldList } from "./tables";
+import { formFields, letterTable, withheldList } from "./tables";
 import { LETTER_TEXTS } from "./texts/all";
 import type { DerivedField, PartTemplate } from "./texts/template";
 import { derivedValue, fieldValue, isLetterField, type LetterProblem } from "./values";
@@ -139,8 +139,10 @@ export function letterFields(code: LetterCode, given: LetterFacts): readonly Ask
   const optional = OPTIONAL[code] ?? [];
   const marks = Object.fromEntries(optional.map((field) => [field, "…"]));
   const bare = Object.fromEntries(Object.entries(facts.values).filter(([field]) => !optional.some((one) => one === field)));
-  const required = fieldsIn(code, { ...facts, values: bare });
-  return [...new Set([...fieldsIn(code, { ...facts, values: { ...bare, ...marks } }), ...required])].map((key) => {
+  const formed = LETTER_TEXTS[code](facts).flatMap((part) => ("table" in part ? formFields(part.table) : []));
+  const required = [...fieldsIn(code, { ...facts, values: bare }), ...formed.flatMap(({ field, required: must }) => (must ? [field] : []))];
+  const all = [...fieldsIn(code, { ...facts, values: { ...bare, ...marks } }), ...required, ...formed.map(({ field }) => field)];
+  return [...new Set(all)].map((key) => {
     const { label, kind, known, options } = fieldFacts(key);
     return {
       key,

@@ -4,6 +4,13 @@ export type LetterReader = "applicant" | "thirdParty" | "agency" | "file";
 /** Who signs it off: 经办人, 信息公开工作机构负责人, 机关负责人; null: somebody outside fills it in. */
 export type LetterApproval = "officer" | "officeHead" | "agencyHead" | null;
 
+export const READER_WORDS: Readonly<Record<LetterReader, string>> = {
+  applicant: "申请人",
+  thirdParty: "第三方",
+  agency: "其他机关",
+  file: "本机关存档",
+};
+
 export interface LetterKind {
   readonly title: string;
   /** behind the number of the case: 〔2026〕3号-答; empty: the letter has no number of its own */

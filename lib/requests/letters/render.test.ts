@@ -24,17 +24,20 @@ const docxText = (docx: Buffer): string => {
     .replace(/&amp;/g, "&");
 };
 
-async function readPdf(pdf: Buffer): Promise<{ text: string; title: unknown; pages: number; lang: unknown; marked: boolean }> {
+async function readPdf(
+  pdf: Buffer,
+): Promise<{ text: string; lastPage: string; title: unknown; pages: number; lang: unknown; marked: boolean }> {
   const loading = getDocument({ data: Uint8Array.from(pdf), verbosity: 0, cMapUrl: "node_modules/pdfjs-dist/cmaps/", cMapPacked: true });
   const document = await loading.promise;
-  let text = "";
+  let [text, lastPage] = ["", ""];
   for (let number = 1; number <= document.numPages; number++) {
     const { items } = await (await document.getPage(number)).getTextContent();
-    text += items.map((item) => ("str" in item ? item.str : "")).join("");
+    lastPage = items.map((item) => ("str" in item ? item.str : "")).join("");
+    text += lastPage;
   }
   const info = (await document.getMetadata()).info as Record<string, unknown>;
   const marked = (await document.getMarkInfo())?.Marked === true;
-  const read = { text, title: info.Title, pages: document.numPages, lang: info.Language, marked };
+  const read = { text, lastPage, title: info.Title, pages: document.numPages, lang: info.Language, marked };
   await loading.destroy();
   return read;
 }
@@ -66,6 +69,17 @@ test.each(CODES)(
     expect(inDocx).toContain(letter.docNo);
   },
   20_000,
+);
+
+test.each(["CLOSE_NO_PAYMENT", "REPLY_DENIED", "REPLY_PARTIAL"] as const)(
+  "the signature of %s does not stand alone on its page",
+  async (code) => {
+    const letter = composeLetter(code, sampleFacts(code));
+    const { lastPage, text, pages } = await readPdf(await letterFile({ ...letter, annexes: [], enclosures: [] }, "pdf"));
+    expect(pages).toBe(2);
+    expect(text.replace(/\s/g, "")).toContain("2026年10月20日");
+    expect(lastPage.replace(/\s/g, "")).toMatch(/提起行政诉讼。示例市工业和信息化局2026年10月20日/);
+  },
 );
 
 test("fonts are embedded in part: a letter is small; the same letter is the same file", async () => {

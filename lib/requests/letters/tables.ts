@@ -117,6 +117,12 @@ const THIRD_PARTY_ROWS: readonly FormRow[] = [
   { label: "日期", fields: ["thirdPartyAnsweredOn"], blank: BLANK_DAY },
 ];
 
+/** The fields that a form takes, in its order; none for the tables that are made of data. */
+export const formFields = (name: TableName): readonly { field: LetterField; required: boolean }[] =>
+  (name === "serviceRecord" ? SERVICE_ROWS : name === "thirdPartyForm" ? THIRD_PARTY_ROWS : []).flatMap(({ fields, required }) =>
+    fields.map((field) => ({ field, required: required === true })),
+  );
+
 function form(facts: LetterFacts, all: readonly FormRow[]): MadeTable {
   const problems: LetterProblem[] = [];
   const rows = all.map(({ label, fields, required, blank }) => {

@@ -10,7 +10,7 @@ import { object } from "../handling/object";
 import { withdraw } from "../handling/withdraw";
 import { provenCase } from "./prove";
 
-const proof = z.looseObject({ caseNo: z.string().default(""), code: z.string().default("") });
+const proof = z.looseObject({ caseNo: z.string().default(""), code: z.string().default(""), token: z.string().optional() });
 
 /** What an applicant tells by number and code: proved first, then the same command that staff use, of today. */
 const byCode =

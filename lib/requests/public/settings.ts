@@ -63,6 +63,8 @@ export const requestSettingsSchema = z.object({
   payeeAccount: line(300),
   /** 公开申请和答复 (without names) on the portal */
   publicLog: z.boolean().default(false),
+  /** 公开办理统计 (figures only) on the portal */
+  publicStatistics: z.boolean().default(false),
 });
 
 export type RequestSettings = z.output<typeof requestSettingsSchema>;
@@ -90,6 +92,13 @@ export async function requestSettings(db: Db, agencyId: string): Promise<Request
     reviewAuthority: kept.reviewAuthority || identity.supervisorGovernment,
     version: row?.version ?? 0,
   };
+}
+
+/** Whether requests and answers are shown on the portal, without names: off unless the agency has switched it on. */
+export async function keepsPublicLog(db: Db, agencyId: string): Promise<boolean> {
+  const where = { agencyId_key: { agencyId, key: REQUESTS_KEY } };
+  const row = await db.setting.findUnique({ where, select: { value: true } });
+  return requestSettingsSchema.parse(row?.value ?? {}).publicLog;
 }
 
 export interface OpenChannel {

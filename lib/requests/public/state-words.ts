@@ -1,6 +1,6 @@
 import { formatChineseDate } from "@/lib/core/civil-date";
 import type { EventKind } from "../case/events";
-import type { CaseFacts } from "../case/projection";
+import type { CaseFacts } from "../case/facts";
 
 /** Where a request stands, in plain words for whoever asked. */
 export function stateSentence(facts: CaseFacts): string {

@@ -4,10 +4,11 @@ import type { ApplicantType } from "@/lib/generated/prisma/enums";
 import { maskPersonal, openPersonal, type Personal } from "../applicant/personal";
 import type { CaseEvent } from "../case/events";
 import { EVENT_WORDS } from "../case/events";
+import type { AskedApplicant } from "../case/facts";
 import type { CaseRow, LoadedCase } from "../case/load";
-import type { AskedApplicant } from "../case/projection";
 import type { FileKind, NoteKind } from "../case/words";
 import { DELIVERY_FACTS } from "../completion";
+import { type LetterReader, READER_WORDS } from "../letters/kinds";
 import { findOutcome } from "../outcomes";
 
 export interface ApplicantView {
@@ -110,6 +111,9 @@ function eventText(event: CaseEvent): string {
     case "delayProposed":
     case "delayGranted":
       return `到 ${event.data.until}`;
+    case "letterMade":
+    case "released":
+      return event.data.title;
     case "replySubmitted":
     case "lapsed":
     case "ended":
@@ -130,7 +134,7 @@ function eventText(event: CaseEvent): string {
     case "transferred":
       return `${event.data.agencyName}${event.data.agencyContact === "" ? "" : `（${event.data.agencyContact}）`}`;
     case "deadlineMoved":
-      return `${event.data.from ?? "未定"} → ${event.data.to ?? "未定"}`;
+      return `${event.data.from ?? "未定"} → ${event.data.to ?? "未定"}${event.data.why === "calendar" ? "（放假安排公布或者调整）" : ""}`;
     case "resumed":
       return `${event.data.orderedBy}，期限到 ${event.data.dueOn}`;
     default:
@@ -204,7 +208,7 @@ export async function caseLetters(db: Db, requestId: string): Promise<CaseLetter
       code,
       title,
       docNo: docNo.includes("/") ? "" : docNo,
-      to: addressee,
+      to: READER_WORDS[addressee as LetterReader] ?? addressee,
       issuedOn: fromDatabaseDate(issuedOn),
       erased: erasedAt !== null,
     },

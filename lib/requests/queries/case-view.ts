@@ -1,6 +1,7 @@
 import { type CivilDate, fromDatabaseDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
 import type { Verdict } from "@/lib/core/gate";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { ApplicantType, RequestChannel, RequestState } from "@/lib/generated/prisma/enums";
 import type { Actor } from "@/lib/identity/actor";
 import { assignees } from "@/lib/workflow/assignees";
@@ -9,15 +10,17 @@ import { findRuns, loadStaff, type Run } from "@/lib/workflow/run";
 import { type TimelineEntry, timeline } from "@/lib/workflow/timeline";
 import { type Act, ALL_ACTS, mayAct } from "../case/acts";
 import { type DeadlineView, explainDeadline } from "../case/deadline";
+import type { CaseFacts, Consulted } from "../case/facts";
 import { type FeeView, feeView } from "../case/fee-view";
 import { findCase, type LoadedCase } from "../case/load";
-import type { CaseFacts, Consulted } from "../case/projection";
 import { type RemedyView, remedyView } from "../case/remedy-view";
 import { type SevenSteps, sevenSteps } from "../case/seven-steps";
-import { mayView } from "../case/visibility";
+import { mayView, viewable } from "../case/visibility";
 import { STATE_WORDS } from "../case/words";
 import type { Letter } from "../letters/letter";
+import { type LogOfCase, logOfCase } from "../log/log-desk";
 import type { OutcomeCode } from "../outcomes";
+import { itemsOfCase, type ReleasedItem } from "../release/links";
 import type { ReplyContent } from "../reply/content";
 import { restsOn14To16 } from "../reply/issued";
 import { latestReply, prepareReply } from "../reply/prepare";
@@ -131,6 +134,10 @@ export interface CaseView {
   readonly completedOn: CivilDate | null;
   readonly late: boolean;
   readonly remedy: RemedyView | null;
+  /** 公示 */
+  readonly log: LogOfCase;
+  /** items of the site that were started from what its reply handed out */
+  readonly releasedItems: readonly ReleasedItem[];
   readonly imported: { readonly source: string; readonly at: Date } | null;
   readonly acts: Readonly<Record<Act, Verdict>>;
 }
@@ -162,6 +169,10 @@ async function replyView(
 
 const related = { id: true, caseNo: true, subject: true, state: true } as const;
 
+/** Of the cases that have to do with one, those that this person may see too. */
+const relatedCases = (actor: Actor, where: Prisma.RequestWhereInput): Promise<RelatedCase[]> =>
+  db().request.findMany({ where: { AND: [viewable(actor), where] }, select: related, orderBy: { createdAt: "asc" } });
+
 /** Everything about a case, for whoever may see it or decides on it now; null otherwise. */
 export async function caseView(actor: Actor, id: string, now = new Date()): Promise<CaseView | null> {
   if (!/^[0-9a-f-]{36}$/i.test(id)) return null;
@@ -176,9 +187,9 @@ export async function caseView(actor: Actor, id: string, now = new Date()): Prom
     await Promise.all([
       db().department.findUniqueOrThrow({ where: { id: row.departmentId }, select: { id: true, name: true } }),
       row.handlerId === null ? null : db().user.findUnique({ where: { id: row.handlerId }, select: { id: true, name: true } }),
-      db().request.findMany({ where: { intakeId: row.intakeId, id: { not: row.id } }, select: related, orderBy: { createdAt: "asc" } }),
-      db().request.findMany({ where: { mergedIntoId: row.id }, select: related, orderBy: { createdAt: "asc" } }),
-      row.mergedIntoId === null ? null : db().request.findUnique({ where: { id: row.mergedIntoId }, select: related }),
+      relatedCases(actor, { intakeId: row.intakeId, id: { not: row.id } }),
+      relatedCases(actor, { mergedIntoId: row.id }),
+      row.mergedIntoId === null ? null : relatedCases(actor, { id: row.mergedIntoId }).then(([into]) => into ?? null),
       db().requestConsultation.findMany({ where: { requestId: row.id }, orderBy: { createdAt: "asc" } }),
       casesLike(db(), actor, applicant, row, row.id),
       itemsInMonth(db(), row.id),
@@ -244,6 +255,7 @@ export async function caseView(actor: Actor, id: string, now = new Date()): Prom
     },
     ...{ outcome: facts.outcome, repliedOn: facts.repliedOn, completedOn: facts.completedOn, late: row.late },
     remedy: remedyView(facts, calendar, await restsOn14To16(db(), loaded)),
+    ...{ log: await logOfCase(row.id), releasedItems: await itemsOfCase(row.id) },
     imported: row.importedAt === null ? null : { source: row.importSource ?? "", at: row.importedAt },
     acts: Object.fromEntries(ALL_ACTS.map((act) => [act, mayAct(actor, subject, act)])) as Record<Act, Verdict>,
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { civilDate } from "@/lib/core/civil-date";
-import { type CaseFacts, type Consulted, NO_FACTS } from "../case/projection";
+import { type CaseFacts, type Consulted, NO_FACTS } from "../case/facts";
 import type { Letter } from "../letters/letter";
 import type { OutcomeCode, Remedy } from "../outcomes";
 import { type ReplyContent, type ReplyFile, replySchema } from "./content";
@@ -50,6 +50,15 @@ describe("签发前的核对", () => {
     ["a grant without the secrecy review", "GRANTED", { files: [] }, ["secrecy stop"]],
     ["an unsure secrecy review", "GRANTED", { content: { secrecy: { result: "unsure", note: "" } } }, ["secrecy stop"]],
     ["a file that was not looked into", "GRANTED", { content: passed, files: [file(null)] }, ["hidden warn"]],
+    ["a file with nothing unseen in it", "GRANTED", { content: passed, files: [file({ hidden: [] })] }, []],
+    ["a file with a script in it", "GRANTED", { content: passed, files: [file({ hidden: ["JavaScript 脚本"] })] }, ["hidden warn"]],
+    ["a file that cannot be opened", "GRANTED", { content: passed, files: [file({ problem: "设有密码" })] }, ["hidden warn"]],
+    [
+      "the original of a file of which a part is withheld",
+      "PARTIAL",
+      { content: { ...passed, withheld }, files: [file({ hidden: [] })], remedy: "REVIEW_FIRST" },
+      ["hidden stop"],
+    ],
     [
       "part of a file that was not looked into",
       "PARTIAL",

@@ -1,5 +1,6 @@
 import type { CivilDate } from "@/lib/core/civil-date";
-import type { CaseFacts } from "../case/projection";
+import type { CaseFacts } from "../case/facts";
+import { foundIn, isProved } from "../case/inspection";
 import { feeProblem } from "../fee-choice";
 import { findGround } from "../letters/grounds";
 import type { Letter } from "../letters/letter";
@@ -185,15 +186,17 @@ function grounds({ content, facts }: ReplyToCheck): ReplyCheck[] {
   }
 }
 
-const isClean = (inspection: unknown): boolean =>
-  typeof inspection === "object" && inspection !== null && (inspection as { clean?: unknown }).clean === true;
-
 /** What is handed out was reviewed, and looked into for hidden text. */
 function givenOut({ content, files, facts }: ReplyToCheck): ReplyCheck[] {
   if (!GIVES_OUT.includes(content.outcome)) {
     return files.length === 0 ? [] : [check("noFiles", false, "这个办理结果不提供信息，请去掉要提供的文件。", "")];
   }
-  const unchecked = files.filter(({ inspection }) => !isClean(inspection)).map(({ name }) => name);
+  const partial = content.outcome === "PARTIAL";
+  const unchecked = files.flatMap(({ name, inspection }) => {
+    if (partial) return isProved(inspection) ? [] : [`“${name}”不是遮盖后经过验证的文件`];
+    const found = foundIn(inspection);
+    return found === null ? [] : [`“${name}”${found}`];
+  });
   const open = facts.consultations.some(
     ({ with: asked, answer, reasonable }) => asked === "thirdParty" && answer === "refuses" && reasonable,
   );
@@ -207,17 +210,13 @@ function givenOut({ content, files, facts }: ReplyToCheck): ReplyCheck[] {
     check(
       "hidden",
       unchecked.length === 0,
-      `没有检查过隐藏的文字和元数据：${unchecked.join("、")}`,
+      partial
+        ? `部分公开的，应当提供遮盖后的副本：${unchecked.join("；")}。`
+        : `提供的文件里有看不见的内容，或者没有检查过：${unchecked.join("；")}。`,
       "提供的文件已检查过隐藏的文字和元数据。",
-      content.outcome === "PARTIAL" ? "stop" : "warn",
+      partial ? "stop" : "warn",
     ),
-    check(
-      "thirdParty",
-      !open || content.outcome === "PARTIAL",
-      "第三方不同意公开且理由合理，请核对是否应当公开。",
-      "与第三方的意见不冲突。",
-      "warn",
-    ),
+    check("thirdParty", !open || partial, "第三方不同意公开且理由合理，请核对是否应当公开。", "与第三方的意见不冲突。", "warn"),
   ];
 }
 

@@ -6,8 +6,9 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Actor } from "@/lib/identity/actor";
 import { command } from "@/lib/identity/command";
 import { openPersonal } from "../applicant/personal";
+import type { CaseFacts } from "../case/facts";
 import { caseEvent } from "../case/load";
-import { type CaseFacts, projectCase } from "../case/projection";
+import { projectCase } from "../case/projection";
 import { viewable } from "../case/visibility";
 import { type RequestField, requestRow } from "./row";
 

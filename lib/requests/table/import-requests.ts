@@ -4,6 +4,7 @@ import { calendarInForce } from "@/lib/calendar/in-force";
 import type { WorkingCalendar } from "@/lib/calendar/working-days";
 import { type CivilDate, civilDateOf, startOfDay, toDatabaseDate } from "@/lib/core/civil-date";
 import type { Tx } from "@/lib/core/db";
+import { insertRows } from "@/lib/core/insert-rows";
 import { refusal } from "@/lib/files/table-check";
 import type { TableFile } from "@/lib/files/table-file";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -12,7 +13,8 @@ import { can } from "@/lib/identity/can";
 import { command } from "@/lib/identity/command";
 import { personalSchema, plainNumber, printsOf, sealPersonal, shownName } from "../applicant/personal";
 import type { NewEvent } from "../case/events";
-import { after, NO_FACTS } from "../case/projection";
+import { NO_FACTS } from "../case/facts";
+import { after } from "../case/projection";
 import { asCaseEvent, derivedColumns, eventRows } from "../case/record";
 import { type CheckedRequest, checkRequestImport } from "./check";
 import type { RequestRow } from "./row";
@@ -126,11 +128,11 @@ async function write(
     events.push(...eventRows(id, 0, actor, now, happened));
     shares.push({ requestId: id, departmentId, role: "handling", since: now });
   }
-  await tx.intake.createMany({ data: intakes });
-  await tx.applicant.createMany({ data: applicants });
-  await tx.request.createMany({ data: requests });
-  await tx.requestEvent.createMany({ data: events });
-  await tx.requestShare.createMany({ data: shares });
+  await insertRows(tx, "Intake", intakes);
+  await insertRows(tx, "Applicant", applicants);
+  await insertRows(tx, "Request", requests);
+  await insertRows(tx, "RequestEvent", events);
+  await insertRows(tx, "RequestShare", shares);
 }
 
 /** Moves the series of numbers on past those that have come in. */

@@ -1,17 +1,24 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { verifyLedger } from "@/lib/audit/verify";
 import { db } from "@/lib/core/db";
 import { useDatabase } from "@/lib/core/testing/database";
-import type { TableFile } from "@/lib/files/table-file";
+import { readTableFile, type TableFile } from "@/lib/files/table-file";
 import { type Actor, systemActor } from "@/lib/identity/actor";
 import { computeTable3 } from "@/lib/reports/annual/compute-table3";
 import { staleDeadlines } from "../calendar/recompute";
 import { casesOfYear } from "../queries/cases-of-year";
+import { deskFilter, requestDesk } from "../queries/desk";
 import { differingCases } from "../queries/differing-cases";
 import { buildRequestHouse, civil, fileRequest, noon, type RequestHouse } from "../testing/build";
+import { casesWorkbook } from "./cases-workbook";
 import { checkRequestImport } from "./check";
 import { EXPORT_FIELDS, exportRequests } from "./export-requests";
 import { importRequests } from "./import-requests";
+import { REQUEST_HEADINGS } from "./row";
+import { writeList } from "./write-list";
 
 useDatabase();
 
@@ -148,5 +155,37 @@ describe("导出", () => {
     expect((await checkRequestImport(db(), other.agency.id, file, TODAY)).errors).toMatchObject([]);
     expect(await db().auditEntry.count({ where: { command: "request.export", outcome: "done" } })).toBe(1);
     await expect(exportRequests(house.actors.requestOfficer, null).next()).rejects.toMatchObject({ code: "NotAllowed" });
+  });
+
+  it("as a workbook is read again as it is, its days as days and its sums as numbers", async () => {
+    const cases = await exported(2022);
+    const file = path.join(await mkdtemp(path.join(os.tmpdir(), "gongkai-export-")), "cases.xlsx");
+    const again = async function* () {
+      yield* cases;
+    };
+    await writeFile(file, await casesWorkbook(again(), 2022, NOW));
+    const read = await readTableFile(file);
+    expect(read.headings).toEqual(EXPORT_FIELDS.map((field) => Object.entries(REQUEST_HEADINGS).find(([, one]) => one === field)?.[0]));
+    const other = await buildRequestHouse();
+    expect((await checkRequestImport(db(), other.agency.id, read, TODAY)).errors).toMatchObject([]);
+    expect(read.rows[0]?.cells).toMatchObject({ 登记编号: "2022-00001", 收到申请之日: "2022-03-01", 申请人: GOOD.applicantName });
+  });
+
+  it("of the officer's list is the list as filtered, masked as on the screen, and nothing for whoever sees none", async () => {
+    const filter = deskFilter({ stage: "done", sort: "caseNo" });
+    const written = async (actor: Actor, form: "csv" | "jsonl" | "xlsx") => {
+      const { bytes } = await writeList(actor, filter, form, NOW);
+      const parts: Buffer[] = [];
+      for await (const part of bytes) parts.push(part);
+      return Buffer.concat(parts);
+    };
+    const lines = (await written(house.actors.requestOfficer, "jsonl")).toString("utf8").trim().split("\n");
+    const { total, rows } = await requestDesk(house.actors.requestOfficer, filter, NOW);
+    expect([lines.length, total]).toEqual([rows.length, rows.length]);
+    expect(lines.map((line) => JSON.parse(line).登记编号)).toEqual(rows.map(({ caseNo }) => caseNo));
+    expect(lines.join("")).not.toContain(GOOD.applicantName);
+    expect((await written(house.actors.requestOfficer, "xlsx")).subarray(0, 2).toString()).toBe("PK");
+    expect((await written(house.actors.author, "csv")).toString("utf8").trim().split("\r\n")).toHaveLength(1);
+    expect(await db().auditEntry.count({ where: { command: "request.exportList", outcome: "done" } })).toBe(3);
   });
 });

@@ -17,7 +17,7 @@ export async function similarItems(site: Site, { subject = "", docNo = "", descr
   for (const text of new Set(questions)) {
     if (text === "") continue;
     const question = readQuestion({ q: text });
-    const condition = await conditionFor(site, question);
+    const condition = conditionFor(site, question);
     if (condition.clauses.length === 0 && condition.phrases.length === 0) continue;
     const { hits } = await search(site, question, condition);
     if (hits.length > 0) return hits.slice(0, MOST);

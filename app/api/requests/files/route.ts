@@ -1,21 +1,10 @@
+import { readBody } from "@/app/api/files/read-body";
 import { isSameOrigin } from "@/app/api/files/same-origin";
 import { decodeName, explain, refuse } from "@/app/api/files/upload-answer";
 import { currentActor } from "@/app/session";
 import { setting } from "@/lib/core/config";
 import { keepIntakeFile } from "@/lib/requests/files/keep";
 import { keepCaseFile } from "@/lib/requests/files/keep-case-file";
-
-/** The bytes of the body, or null when they are more than `limit`. Counted while they arrive, whatever length they declare. */
-async function readBody(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array | null> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of body as unknown as AsyncIterable<Uint8Array>) {
-    size += part.byteLength;
-    if (size > limit) return null;
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
-}
 
 /**
  * Takes in one file of a case (`?request=ID&kind=…`) or of a form of intake that is being filled in (`?form=KEY&kind=…`): its bytes are the

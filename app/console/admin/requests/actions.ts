@@ -21,7 +21,10 @@ const channelsOf = (values: FormValues) =>
 
 export async function saveSettings(state: FormState, data: FormData): Promise<FormState> {
   return submitForm(state, data, async (actor, values) => {
-    await saveRequestSettings(actor, { ...values, channels: channelsOf(values), publicLog: values.publicLog === "true" });
+    await saveRequestSettings(actor, {
+      ...{ ...values, channels: channelsOf(values) },
+      ...{ publicLog: values.publicLog === "true", publicStatistics: values.publicStatistics === "true" },
+    });
     refresh();
     return { message: "已保存。申请指南和申请表即时按新的设置显示。" };
   });

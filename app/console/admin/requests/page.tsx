@@ -30,6 +30,7 @@ const LABELS = {
   court: "有管辖权的人民法院",
   payeeAccount: "缴费方式",
   publicLog: "申请与答复公示",
+  publicStatistics: "办理统计",
 } as const;
 
 const OPEN = [{ value: "true", label: "开通" }];
@@ -93,6 +94,12 @@ export default async function RequestSettingsPage({ searchParams }: { searchPara
             kind="many"
             choices={[{ value: "true", label: "在网站公示申请与答复的情况（不含申请人信息）" }]}
           />
+          <ChoiceField
+            name="publicStatistics"
+            label={LABELS.publicStatistics}
+            kind="many"
+            choices={[{ value: "true", label: "在网站公开每年的办理统计（只有数字，不分科室）" }]}
+          />
         </Section>
         <SubmitButton>保存设置</SubmitButton>
       </Form>
@@ -100,7 +107,7 @@ export default async function RequestSettingsPage({ searchParams }: { searchPara
   );
 }
 
-function valuesOf({ channels, publicLog, ...rest }: RequestSettings): FormValues {
+function valuesOf({ channels, publicLog, publicStatistics, ...rest }: RequestSettings): FormValues {
   const own = CHANNELS.flatMap((channel) => [
     [`channels.${channel}.open`, channels[channel].open ? "true" : ""],
     [`channels.${channel}.since`, channels[channel].since],
@@ -110,5 +117,6 @@ function valuesOf({ channels, publicLog, ...rest }: RequestSettings): FormValues
     ...Object.fromEntries(own),
     ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)])),
     publicLog: publicLog ? "true" : "",
+    publicStatistics: publicStatistics ? "true" : "",
   };
 }

@@ -32,6 +32,9 @@ import { resumeHandling } from "@/lib/requests/handling/resume-handling";
 import { startHandling } from "@/lib/requests/handling/start-handling";
 import { transfer } from "@/lib/requests/handling/transfer";
 import { withdraw } from "@/lib/requests/handling/withdraw";
+import { declineLog, takeDownLog } from "@/lib/requests/log/end-log";
+import { proposeLog } from "@/lib/requests/log/propose-log";
+import { publishLog } from "@/lib/requests/log/publish-log";
 import { issueReply } from "@/lib/requests/reply/issue-reply";
 import { recallReply } from "@/lib/requests/reply/recall-reply";
 import { recordDelivery } from "@/lib/requests/reply/record-delivery";
@@ -54,6 +57,7 @@ export const ACT_COMMANDS: Readonly<Partial<Record<Act, (actor: Actor, raw: unkn
   correctApplicantType,
   decideDelay,
   decideExtension,
+  declineLog,
   giveOpinion,
   issueReply,
   lapse,
@@ -63,6 +67,8 @@ export const ACT_COMMANDS: Readonly<Partial<Record<Act, (actor: Actor, raw: unkn
   object,
   proposeDelay,
   proposeExtension,
+  proposeLog,
+  publishLog,
   recallReply,
   recordConsultationAnswer,
   recordConsultationDelivery,
@@ -73,6 +79,7 @@ export const ACT_COMMANDS: Readonly<Partial<Record<Act, (actor: Actor, raw: unkn
   resumeHandling,
   startHandling,
   submitReply,
+  takeDownLog,
   transfer,
   withdraw,
 };

@@ -2,10 +2,13 @@
 
 import type { FormState, FormValues } from "@/components/ui/form-state";
 import { invalidInput } from "@/lib/core/errors";
+import { keepForm } from "@/lib/identity/kept-forms";
 import { PERSONAL_WORDS } from "@/lib/requests/applicant/words";
 import { type Act, ALL_ACTS } from "@/lib/requests/case/acts";
 import { split } from "@/lib/requests/handling/split";
 import { unmask } from "@/lib/requests/handling/unmask";
+import { makeLetter } from "@/lib/requests/letters/make-letter";
+import { release } from "@/lib/requests/release/release";
 import { decideReply } from "@/lib/requests/reply/decide-reply";
 import { draftReply } from "@/lib/requests/reply/draft-reply";
 import { redactCaseFile } from "@/lib/requests/reply/redact";
@@ -96,5 +99,28 @@ export async function redactRequestFile(state: FormState, data: FormData): Promi
   return submitForm(state, data, async (actor, values) => {
     await redactCaseFile(actor, { requestId: values.requestId, fileId: values.fileId, boxes: jsonOf(textOf(values, "boxes")) });
     return backTo(values, "redact");
+  });
+}
+
+/** The new draft is opened where it is written on. */
+export async function releaseToAll(state: FormState, data: FormData): Promise<FormState> {
+  return submitForm(state, data, async (actor, values) => {
+    const { disclosureId } = await release(actor, values);
+    return { to: `/console/items/${disclosureId}/edit` };
+  });
+}
+
+/** 预览 keeps what was typed and shows the letter with it; 生成 makes the letter. */
+export async function composeOtherLetter(state: FormState, data: FormData): Promise<FormState> {
+  return submitForm(state, data, async (actor, values) => {
+    if (textOf(values, "go") === "preview") {
+      const page = `/console/requests/${textOf(values, "requestId")}/makeLetter`;
+      const typed = Object.entries(values).filter(([name]) => /^(facts\.|addressee$)/.test(name));
+      const { id } = await keepForm(actor, { path: page, values: Object.fromEntries(typed) });
+      return { to: `${page}?${new URLSearchParams({ code: textOf(values, "code"), kept: id })}` };
+    }
+    const letter = { code: values.code, addressee: textOf(values, "addressee"), facts: recordOf(values, "facts"), edits: editsOf(values) };
+    await makeLetter(actor, { ...caseOf(values), ...letter });
+    return backTo(values, "makeLetter");
   });
 }

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
-import { DecideForm } from "@/components/console/case/decide-form";
+import { AgainstRequest } from "@/components/console/appeals/against-request";
+import { DecideOn } from "@/components/console/case/decide-on";
+import { CountedIn } from "@/components/console/reports/counted-in";
 import { DONE_WORDS, isKnownAct } from "@/components/console/requests/act-words";
 import { AllActs, NextActs } from "@/components/console/requests/case/acts-panel";
 import { ApplicantSection, AskedSection, RelatedSection } from "@/components/console/requests/case/asked-section";
 import { DeadlineSection } from "@/components/console/requests/case/deadline-section";
 import { FilesSection, LettersSection } from "@/components/console/requests/case/papers-section";
+import { PublicSection } from "@/components/console/requests/case/public-section";
 import { RecordSection } from "@/components/console/requests/case/record-section";
 import { ApprovalSection, ReplySection } from "@/components/console/requests/case/reply-section";
 import { StepsSection } from "@/components/console/requests/case/steps-section";
@@ -14,9 +17,12 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
+import { appealsOfRequest } from "@/lib/appeals/queries/appeal-list";
+import type { Actor } from "@/lib/identity/actor";
+import { can } from "@/lib/identity/can";
+import { cellsOfRequest } from "@/lib/reports/annual/cells-of-request";
 import { findOutcome } from "@/lib/requests/outcomes";
 import type { CaseView } from "@/lib/requests/queries/case-view";
-import { awaitsAnswer } from "@/lib/workflow/after-decision";
 import { keptValues } from "../../../session";
 import { decideRequestReply } from "./actions";
 import { loadRequest } from "./load";
@@ -33,11 +39,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A case on one page: where it stands, until when, what was done, what can be done. */
 export default async function RequestPage({ params, searchParams }: Props) {
-  const { view, here } = await loadRequest(params);
+  const { actor, view, here } = await loadRequest(params);
   const query = await searchParams;
   const act = param(query, "done");
+  const appeals = await appealsOfRequest(actor, view.id);
   const open = view.runs.find(({ run }) => run.state === "open");
-  const step = open?.run.steps[open.run.step];
   return (
     <>
       <PageHeader
@@ -73,6 +79,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           <ReplySection view={view} />
           <LettersSection view={view} />
           <FilesSection view={view} here={here} />
+          <PublicSection view={view} />
         </div>
         <aside aria-label="申请人和办理记录" className="min-w-0">
           <Section title="可以办理">
@@ -86,27 +93,22 @@ export default async function RequestPage({ params, searchParams }: Props) {
             )}
           </Section>
           <ApplicantSection view={view} here={here} />
+          <AgainstRequest appeals={appeals} register={registerHref(actor, view)} />
+          {view.state !== "merged" && <CountedIn counted={cellsOfRequest(view, new Date())} />}
           <RelatedSection view={view} />
           <ApprovalSection view={view} />
           <RecordSection view={view} />
         </aside>
       </div>
-      {open !== undefined && (
-        <DecideForm
-          open={open.mine}
-          action={decideRequestReply}
-          runId={open.run.id}
-          version={open.run.version}
-          contentHash={open.run.contentHash}
-          secrecyCheck={step?.secrecyCheck === true}
-          awaitsAnswer={awaitsAnswer(open.run.step, open.run.facts)}
-          act={null}
-          onBehalfOf={null}
-          values={(await keptValues(query)) ?? undefined}
-        />
-      )}
+      <DecideOn run={open?.run ?? null} seat={open?.seat ?? null} action={decideRequestReply} values={await keptValues(query)} />
     </>
   );
+}
+
+/** An appeal is registered from the request that it is about. */
+function registerHref(actor: Actor, { id, receivedOn }: CaseView): string | null {
+  const mayRegister = receivedOn !== null && can(actor, "appeal.handle", { agencyId: actor.agencyId }).allowed;
+  return mayRegister ? `/console/appeals/new?request=${id}` : null;
 }
 
 function CaseTags({ view }: { view: CaseView }) {

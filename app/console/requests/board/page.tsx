@@ -13,6 +13,7 @@ export const metadata: Metadata = { title: "看板 - 依申请公开" };
 /** The open cases by state: where they stand, and where they pile up. */
 export default async function BoardPage() {
   const columns = await requestBoard(await requireDesk());
+  const empty = columns.filter(({ count }) => count === 0).map(({ state }) => STATE_WORDS[state]);
   return (
     <>
       <PageHeader
@@ -21,10 +22,13 @@ export default async function BoardPage() {
       />
       <DeskTabs current="/console/requests/board" />
       <div className="grid gap-x-6 gap-y-8 sm:grid-cols-2 xl:grid-cols-3">
-        {columns.map((column) => (
-          <Column key={column.state} column={column} />
-        ))}
+        {columns
+          .filter(({ count }) => count > 0)
+          .map((column) => (
+            <Column key={column.state} column={column} />
+          ))}
       </div>
+      {empty.length > 0 && <p className="mt-8 text-small text-ink-3">没有申请的状态：{empty.join("、")}</p>}
     </>
   );
 }
@@ -38,7 +42,6 @@ function Column({ column: { state, count, late, soon, rows } }: { column: BoardC
         {late > 0 && <Tag tone="late">超期 {late}</Tag>}
         {soon > 0 && <Tag tone="soon">将到期 {soon}</Tag>}
       </h2>
-      {rows.length === 0 && <p className="py-3 text-small text-ink-3">没有</p>}
       <ul>
         {rows.map((row) => (
           <li key={row.id} className="border-b border-rule py-2 text-small">

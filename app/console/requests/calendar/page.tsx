@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { caseHref } from "@/components/console/requests/case-row";
 import { DeskTabs } from "@/components/console/requests/desk-tabs";
+import { MonthGrid, SHOWN_ON_SHEET } from "@/components/console/requests/month-grid";
 import { param, type SearchParams } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
-import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
+import { calendarFor } from "@/lib/calendar/in-force";
 import { addMonths, civilDate, civilDateOf } from "@/lib/core/civil-date";
 import { STATE_WORDS } from "@/lib/requests/case/words";
 import { dayWithWeekday } from "@/lib/requests/day-words";
@@ -44,8 +45,9 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
         }
       />
       <DeskTabs current={PATH} />
-      {days.length === 0 && <Empty title="这个月没有到期的申请" />}
-      <ol>
+      {days.length === 0 && <p className="mb-4 text-ink-3">这个月没有到期的在办申请。</p>}
+      <MonthGrid first={first} today={today} days={days} calendar={await calendarFor(actor.agencyId)} />
+      <ol className={days.some(({ rows }) => rows.length > SHOWN_ON_SHEET) ? "mt-8" : "md:hidden"}>
         {days.map(({ day, rows }) => (
           <li key={day} className="grid gap-x-8 border-b border-rule py-3 sm:grid-cols-[14rem_1fr]">
             <h2 className={day < today ? "text-base text-vermilion" : "text-base"}>

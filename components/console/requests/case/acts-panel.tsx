@@ -8,13 +8,16 @@ const ALL = Object.keys(ACT_WORDS) as Act[];
 
 const allowedActs = (view: CaseView): Act[] => ALL.filter((act) => view.acts[act].allowed);
 
+/** They undo what was done: offered, and never as the usual next step. */
+const BACK: readonly Act[] = ["recallReply"];
+
 /** What moves the case on, as buttons; the first is the usual next step. */
 export function NextActs({ view, here }: { view: CaseView; here: string }) {
   return allowedActs(view)
-    .filter((act) => ACT_WORDS[act].group === "next")
+    .filter((act) => ACT_WORDS[act].group === "next" && !(act === "assign" && view.handler !== null))
     .slice(0, 4)
     .map((act, index) => (
-      <ButtonLink key={act} href={`${here}/${act}`} weight={index === 0 ? "main" : "quiet"} prefetch={false}>
+      <ButtonLink key={act} href={`${here}/${act}`} weight={index === 0 && !BACK.includes(act) ? "main" : "quiet"} prefetch={false}>
         {ACT_WORDS[act].label}
       </ButtonLink>
     ));

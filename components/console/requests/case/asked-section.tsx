@@ -75,6 +75,8 @@ const alike = ({ by, likeness }: SameApplicant): string =>
 export function RelatedSection({ view }: { view: CaseView }) {
   const { intakeCases, merged, mergedInto, similar } = view;
   if (intakeCases.length + merged.length + similar.length === 0 && mergedInto === null) return null;
+  // What belongs together already is told once.
+  const joined = new Set([...intakeCases, ...merged, ...(mergedInto === null ? [] : [mergedInto])].map(({ id }) => id));
   const list = (label: string, cases: readonly RelatedCase[]) =>
     cases.map((one) => (
       <li key={`${label} ${one.id}`} className="border-b border-rule py-1.5">
@@ -87,12 +89,15 @@ export function RelatedSection({ view }: { view: CaseView }) {
         {mergedInto !== null && list("并入这一件", [mergedInto])}
         {list("并入本件", merged)}
         {list("同一次申请", intakeCases)}
-        {similar.slice(0, 8).map((one) => (
-          <li key={one.requestId} className="border-b border-rule py-1.5">
-            <CaseLink id={one.requestId} caseNo={one.caseNo} subject={one.subject} /> <Tag>{STATE_WORDS[one.state]}</Tag>{" "}
-            <span className={one.likeness >= 0.5 ? "text-amber" : "text-ink-3"}>{alike(one)}</span>
-          </li>
-        ))}
+        {similar
+          .filter(({ requestId }) => !joined.has(requestId))
+          .slice(0, 8)
+          .map((one) => (
+            <li key={one.requestId} className="border-b border-rule py-1.5">
+              <CaseLink id={one.requestId} caseNo={one.caseNo} subject={one.subject} /> <Tag>{STATE_WORDS[one.state]}</Tag>{" "}
+              <span className={one.likeness >= 0.5 ? "text-amber" : "text-ink-3"}>{alike(one)}</span>
+            </li>
+          ))}
       </ul>
     </Section>
   );

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { DateText } from "@/components/ui/date-text";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
+import { foundIn, isProved } from "@/lib/requests/case/inspection";
 import { FILE_KIND_WORDS, SEALED_KINDS } from "@/lib/requests/case/words";
 import type { CaseView } from "@/lib/requests/queries/case-view";
 
@@ -41,6 +42,15 @@ export function LettersSection({ view }: { view: CaseView }) {
   );
 }
 
+/** What the check for unseen contents found in a file that may be handed out. */
+function Inspection({ file: { kind, extension, inspection, erased } }: { file: CaseView["files"][number] }) {
+  if (erased) return null;
+  if (isProved(inspection)) return <Tag tone="done">遮盖已验证</Tag>;
+  if (kind !== "source" || !REDACTABLE.includes(extension)) return null;
+  const found = foundIn(inspection);
+  return found === null ? <Tag tone="done">没有看不见的内容</Tag> : <span className="text-amber">{found}</span>;
+}
+
 /** 材料: what came in and what is handed out. */
 export function FilesSection({ view, here }: { view: CaseView; here: string }) {
   return (
@@ -67,7 +77,7 @@ export function FilesSection({ view, here }: { view: CaseView; here: string }) {
                 {file.erased && "（已清除）"}
               </span>
             </span>
-            {file.inspection !== null && file.inspection !== undefined && <Tag tone="done">已验证无隐藏内容</Tag>}
+            <Inspection file={file} />
             {view.acts.addFile.allowed && !file.erased && file.kind === "source" && REDACTABLE.includes(file.extension) && (
               <Link href={`${here}/redact/${file.id}`} prefetch={false} className="inline-flex min-h-10 items-center">
                 遮盖<span className="sr-only">：{file.name}</span>

@@ -4,34 +4,36 @@ import { Section } from "@/components/ui/section";
 import type { SevenStep, SevenSteps } from "@/lib/requests/case/seven-steps";
 import type { CaseView } from "@/lib/requests/queries/case-view";
 
-const MARK = { done: "✓", now: "●", ahead: "○" } as const;
-const SAID = { done: "已完成", now: "现在", ahead: "以后" } as const;
+const MARK = { done: "✓", now: "●", ahead: "○", passed: "–" } as const;
+const SAID = { done: "已完成", now: "现在", ahead: "以后", passed: "不需要" } as const;
+
+/** A step that lies before the open one and was not taken is not to come either. */
+const shown = (step: SevenStep, index: number, all: readonly SevenStep[]): keyof typeof MARK =>
+  step.status === "ahead" && all.slice(index + 1).some(({ status }) => status !== "ahead") ? "passed" : step.status;
 
 /** 七步: the path of a decision; the open step shows its ways out. */
 export function StepsSection({ steps, view, here }: { steps: SevenSteps; view: CaseView; here: string }) {
   return (
     <Section title="办理七步">
       <ol>
-        {steps.steps.map((step) => (
-          <li
-            key={step.key}
-            aria-current={step.status === "now" ? "step" : undefined}
-            className="border-b border-rule py-2 last:border-b-0"
-          >
-            <p className="flex flex-wrap items-baseline gap-x-3">
-              <span
-                aria-hidden="true"
-                className={clsx(step.status === "done" ? "text-jade" : step.status === "now" ? "text-blue" : "text-ink-3")}
-              >
-                {MARK[step.status]}
-              </span>
-              <span className="sr-only">{SAID[step.status]}：</span>
-              <span className={clsx(step.status === "ahead" ? "text-ink-3" : "font-semibold")}>{step.name}</span>
-              <span className="text-small text-ink-2">{step.answer ?? step.question}</span>
-            </p>
-            {step.status === "now" && <WaysOut step={step} view={view} here={here} />}
-          </li>
-        ))}
+        {steps.steps
+          .map((step, index, all) => ({ step, status: shown(step, index, all) }))
+          .map(({ step, status }) => (
+            <li key={step.key} aria-current={status === "now" ? "step" : undefined} className="border-b border-rule py-2 last:border-b-0">
+              <p className="flex flex-wrap items-baseline gap-x-3">
+                <span
+                  aria-hidden="true"
+                  className={clsx("w-4", status === "done" ? "text-jade" : status === "now" ? "text-blue" : "text-ink-3")}
+                >
+                  {MARK[status]}
+                </span>
+                <span className="sr-only">{SAID[status]}：</span>
+                <span className={clsx(status === "ahead" || status === "passed" ? "text-ink-3" : "font-semibold")}>{step.name}</span>
+                <span className="text-small text-ink-2">{step.answer ?? (status === "passed" ? "不需要" : step.question)}</span>
+              </p>
+              {status === "now" && <WaysOut step={step} view={view} here={here} />}
+            </li>
+          ))}
       </ol>
     </Section>
   );

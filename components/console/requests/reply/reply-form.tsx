@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button";
-import { ChoiceField, HiddenField, SelectField, SubmitButton, TextArea, TextField } from "@/components/ui/field";
+import { ChoiceField, HiddenField, SelectField, SubmitButton, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction, FormValues } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/section";
@@ -11,6 +11,7 @@ import type { Outcome } from "@/lib/requests/outcomes";
 import type { CaseView } from "@/lib/requests/queries/case-view";
 import type { ReplyContent } from "@/lib/requests/reply/content";
 import type { ReplyPreview } from "@/lib/requests/reply/preview";
+import { LetterFieldInput, PartFields } from "./letter-fields";
 
 interface ReplyFormProps {
   action: FormAction;
@@ -25,7 +26,8 @@ interface ReplyFormProps {
   kept: FormValues | null;
 }
 
-const HANDS_OUT = ["GRANTED", "PARTIAL", "ALREADY_PUBLIC"];
+const HANDS_OUT_FILES = ["GRANTED", "PARTIAL"];
+const HANDS_OUT = [...HANDS_OUT_FILES, "ALREADY_PUBLIC"];
 
 /** What the letter of this outcome needs beyond what the case knows. */
 export function ReplyForm({ action, here, view, outcome, content, preview, rows, kept }: ReplyFormProps) {
@@ -54,7 +56,7 @@ export function ReplyForm({ action, here, view, outcome, content, preview, rows,
       {preview.fields.length > 0 && (
         <Section title="答复书要写明的">
           {preview.fields.map((field) => (
-            <LetterFieldInput key={field.key} field={field} />
+            <LetterFieldInput key={field.key} field={field} handsOut={HANDS_OUT_FILES.includes(outcome.code)} />
           ))}
         </Section>
       )}
@@ -100,13 +102,7 @@ export function ReplyForm({ action, here, view, outcome, content, preview, rows,
       )}
       {parts.length > 0 && (
         <Section title="答复书的文字">
-          <p className="mb-4 text-small text-ink-3">可以改写下面的段落；日期、文号、金额和引用的条款要保留。救济途径和落款由系统生成。</p>
-          {parts.map((part, index) => (
-            <div key={part.id}>
-              <HiddenField name={`shown.${part.id}`} value={part.text} />
-              <TextArea name={`edits.${part.id}`} label={`第 ${index + 1} 段`} required rows={4} maxLength={10_000} />
-            </div>
-          ))}
+          <PartFields parts={parts} />
           {edited.length > 0 && (
             <ChoiceField name="forgetEdits" label="改写过的段落" kind="many" choices={[{ value: "yes", label: "恢复为系统生成的文字" }]} />
           )}
@@ -118,13 +114,6 @@ export function ReplyForm({ action, here, view, outcome, content, preview, rows,
       </div>
     </Form>
   );
-}
-
-function LetterFieldInput({ field: { key, label, required, multiline, day, options } }: { field: AskedField }) {
-  const asked = { name: `facts.${key}`, label, required };
-  if (options.length > 0) return <SelectField {...asked} choices={options} empty="请选择" />;
-  if (day) return <TextField {...asked} type="date" className="max-w-60" />;
-  return multiline ? <TextArea {...asked} rows={3} maxLength={2000} /> : <TextField {...asked} maxLength={500} />;
 }
 
 function WithheldRow({ place }: { place: number }) {

@@ -10,7 +10,14 @@ import { DayRuns } from "../../deadline/day-runs";
 /** The last day of the reply, how it came about, and every day on the way to it. */
 export function FollowedDeadline({ request }: { request: FollowedCase }) {
   const { dueOn, remaining, sentence, parts, days, provisional } = request.deadline;
-  if (dueOn === null) return <p>{sentence}</p>;
+  if (dueOn === null) {
+    return (
+      <>
+        <p>{sentence}</p>
+        <Parts parts={parts} />
+      </>
+    );
+  }
   const pendingYears = provisional.flatMap((one) => (one.why === "calendarNotAnnounced" ? [one.year] : []));
   return (
     <>
@@ -36,15 +43,7 @@ export function FollowedDeadline({ request }: { request: FollowedCase }) {
           {provisionalText(one)}
         </Notice>
       ))}
-      {parts.length > 0 ? (
-        <ol className="mt-3 list-decimal space-y-1 pl-6">
-          {parts.map((part) => (
-            <li key={part}>{part}</li>
-          ))}
-        </ol>
-      ) : (
-        <p className="mt-2">{sentence}</p>
-      )}
+      {parts.length > 0 ? <Parts parts={parts} /> : <p className="mt-2">{sentence}</p>}
       {days.length > 0 && (
         <>
           <Fold title="逐日看是怎么算的">
@@ -57,6 +56,17 @@ export function FollowedDeadline({ request }: { request: FollowedCase }) {
         </>
       )}
     </>
+  );
+}
+
+function Parts({ parts }: { parts: readonly string[] }) {
+  if (parts.length === 0) return null;
+  return (
+    <ol className="mt-3 list-decimal space-y-1 pl-6">
+      {parts.map((part) => (
+        <li key={part}>{part}</li>
+      ))}
+    </ol>
   );
 }
 

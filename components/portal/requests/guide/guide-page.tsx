@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { LOG_PATH } from "@/lib/requests/log/public-log";
 import type { OpenChannel, RequestSettings } from "@/lib/requests/public/settings";
 import { Keep } from "../../page-marks";
 import { Trail } from "../../trail";
@@ -25,7 +26,7 @@ export function GuidePage({ settings, channels }: GuidePageProps) {
         公民、法人和其他组织可以依照《中华人民共和国政府信息公开条例》，向{settings.agencyName}
         申请获取没有主动公开的政府信息，不需要说明用途。
       </p>
-      <Doors online={online} />
+      <Doors online={online} log={settings.publicLog} statistics={settings.publicStatistics} />
       <div className="mt-10 grid gap-x-14 gap-y-10 md:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="min-w-0 max-w-[44rem]">
           <Part text id="what" title="可以申请什么">
@@ -104,7 +105,7 @@ export function GuidePage({ settings, channels }: GuidePageProps) {
 }
 
 /** The three ways on, in the order in which they help: look first, then ask, then follow. */
-function Doors({ online }: { online: boolean }) {
+function Doors({ online, log, statistics }: { online: boolean; log: boolean; statistics: boolean }) {
   return (
     <div className="mt-7 grid border-t-2 border-blue md:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_minmax(0,1fr)]">
       <search className="border-b border-rule py-5 md:border-r md:border-b-0 md:pr-8">
@@ -128,6 +129,24 @@ function Doors({ online }: { online: boolean }) {
             检索
           </Button>
         </form>
+        {log && (
+          <p className="mt-3 text-small">
+            别人申请过的，看
+            <Link href={LOG_PATH} className="underline">
+              申请与答复公示
+            </Link>
+            。
+          </p>
+        )}
+        {statistics && (
+          <p className="mt-1 text-small">
+            办得多快、结果怎样，看
+            <Link href="/requests/statistics" prefetch={false} className="underline">
+              办理统计
+            </Link>
+            。
+          </p>
+        )}
       </search>
       <Door title="在线申请" hint={online ? "分步填写，随时可以停下，约需十分钟。" : "本机关暂未开通在线申请，请当面提交或者邮寄。"}>
         {online && (

@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/lib/core/db";
+import { useDatabase } from "@/lib/core/testing/database";
+import { systemActor } from "@/lib/identity/actor";
+import { noticesOf } from "@/lib/identity/notices";
+import { archive } from "../handling/archive";
+import { askOpinion } from "../handling/ask-opinion";
+import { openFollowed } from "../public/follow";
+import { caseView } from "../queries/case-view";
+import { remindRequests } from "../reminders/remind";
+import { issueReply } from "../reply/issue-reply";
+import { recordDelivery } from "../reply/record-delivery";
+import { act, approveReply, buildHandled, buildRequestHouse, draftPetition, noon, type RequestHouse } from "../testing/build";
+import { archivePackage } from "./archive-package";
+import { erase, erasurePlan } from "./erase";
+
+useDatabase();
+
+let house: RequestHouse;
+beforeAll(async () => {
+  house = await buildRequestHouse();
+});
+
+const rowOf = (id: string) => db().request.findUniqueOrThrow({ where: { id } });
+const officer = () => house.actors.requestOfficer;
+/** What the officer does, on a day. */
+const does = <R>(run: Parameters<typeof act<R>>[0], id: string, day: string, input: object = {}) => act(run, officer(), id, day, input);
+
+describe("提醒与保存期限", () => {
+  it("reminds at 5, 3, 1, 0 working days and after, once a day, never on a day off", async () => {
+    const { requestId: id } = await buildHandled(house, "2026-07-01");
+    const platform = systemActor(house.agency.id, "每日提醒");
+    const told = async (day: string) => {
+      await remindRequests(platform, {}, noon(day));
+      await remindRequests(platform, {}, noon(day));
+      const notices = await noticesOf(officer(), 1000);
+      return notices
+        .filter((one) => one.subjectId === id && one.text.includes("答复期限"))
+        .map(({ text }) => text.slice(text.indexOf("答复期限")));
+    };
+    expect((await rowOf(id)).dueOn).toEqual(new Date("2026-07-29"));
+    const [before, five, four, weekend, today, late] = [
+      ...[await told("2026-07-21"), await told("2026-07-22"), await told("2026-07-23"), await told("2026-07-25")],
+      ...[await told("2026-07-29"), await told("2026-07-31")],
+    ];
+    expect([before, five, four, weekend]).toEqual([
+      [],
+      ["答复期限还剩 5 个工作日"],
+      ["答复期限还剩 5 个工作日"],
+      ["答复期限还剩 5 个工作日"],
+    ]);
+    expect([today?.[0], late?.[0]]).toEqual(["答复期限今天到期", "答复期限已超过 2 个工作日"]);
+    expect((await noticesOf(house.actors.office, 1000)).filter((one) => one.subjectId === id)).toHaveLength(1);
+  });
+
+  it("the papers of a case come in one package with an index; the proof of identity stays sealed", async () => {
+    const { requestId: id, caseNo } = await buildHandled(house, "2026-03-02");
+    await does(askOpinion, id, "2026-03-03", { departmentId: house.departments.other.id, question: "是否存在？" });
+    const { name, bytes } = await archivePackage(officer(), id, noon("2026-03-04"));
+    expect(name).toContain(caseNo);
+    const parts: Buffer[] = [];
+    for await (const part of bytes) parts.push(part);
+    const found = Buffer.concat(parts).toString("utf8");
+    for (const entry of ["00 目录.csv", "01 申请.txt", "02 办理过程.txt", "06 审计摘录.csv"]) expect(found).toContain(entry);
+    expect(found).not.toContain("身份证.png");
+    await expect(archivePackage(house.actors.leader, id, noon("2026-03-04"))).rejects.toMatchObject({ code: "NotAllowed" });
+    expect(await db().auditEntry.count({ where: { command: "request.package", subjectId: id, outcome: "done" } })).toBe(1);
+  });
+
+  it("shows first what would be erased, erases exactly that, and keeps what is counted", async () => {
+    const { requestId: id, caseNo, code } = await buildHandled(house, "2026-03-02");
+    await draftPetition(house, id, "2026-03-04");
+    await approveReply(house, id, "2026-03-05");
+    await does(issueReply, id, "2026-03-05");
+    await does(recordDelivery, id, "2026-03-06", { delivery: "WEB", reachedOn: "2026-03-06" });
+    await does(archive, id, "2026-03-09");
+    const platform = systemActor(house.agency.id, "命令行");
+    expect((await erasurePlan(house.agency.id, noon("2036-03-05"))).intakes).toEqual([]);
+    const plan = await erasurePlan(house.agency.id, noon("2036-03-06"));
+    expect(plan.intakes).toMatchObject([{ caseNos: [caseNo], completedOn: "2026-03-06", files: 1 }]);
+    await expect(erase(officer(), plan, noon("2036-03-06"))).rejects.toMatchObject({ code: "NotAllowed" });
+    expect(await erase(platform, plan, noon("2036-03-06"))).toEqual({ cases: 1, files: 1 });
+    expect((await erasurePlan(house.agency.id, noon("2036-03-06"))).intakes).toEqual([]);
+    const view = await caseView(officer(), id, noon("2036-03-06"));
+    expect(view).toMatchObject({ caseNo, outcome: "REFUSED_PETITION", completedOn: "2026-03-06", applicant: { erased: true, masked: {} } });
+    expect(view?.letters.every(({ erased }) => erased)).toBe(true);
+    await expect(openFollowed(house.applicant, { caseNo, code }, noon("2036-03-06"))).rejects.toMatchObject({ code: "NotFound" });
+  });
+});
