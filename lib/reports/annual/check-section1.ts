@@ -10,6 +10,7 @@ export const SECTION1_PARTS: Readonly<Record<string, string>> = {
   "portal-other": "门户网站其他信息",
   wechat: "微信公众号",
   interpretation: "政策解读",
+  "other-channels": "政府公报和其他渠道",
 };
 
 /** S1-SUM (the stated total is the sum of the stated parts), S1-INT, and S1-TWICE for a part that is stated twice. */

@@ -36,8 +36,8 @@ describe("the reconciliation fixtures", () => {
     expect(notJudged).toEqual([]);
   });
 
-  test("there are eight", () => {
-    expect(fixtures).toHaveLength(8);
+  test("there are eight, each judged above", () => {
+    expect(fixtures.map(({ id }) => id)).toEqual(Array.from({ length: 8 }, (_, at) => `T3-F0${at + 1}`));
   });
 });
 

@@ -1,5 +1,5 @@
+import { FORUM_BLOCKS, type Forum, type ResultMapping, usualMapping } from "@/lib/appeals/results";
 import { type CivilDate, yearOf } from "@/lib/core/civil-date";
-import { FORUM_BLOCKS, type Forum, type ResultMapping, usualMapping } from "./appeal-results";
 import { TABLE4 } from "./format-parts";
 import type { Table4Block, Table4Key } from "./format-types";
 import type { CountRow } from "./tables";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { LITIGATION_RESULTS, RECONSIDERATION_RESULTS } from "@/lib/appeals/results";
 import { civilDate } from "@/lib/core/civil-date";
-import { LITIGATION_RESULTS, RECONSIDERATION_RESULTS } from "./appeal-results";
 import { caseFault, cellsOfCase, computeTable3, type RequestCase } from "./compute-table3";
 import { type Appeal, appealFault, computeTable4 } from "./compute-table4";
 import { FORMAT_2019 } from "./format-2019";

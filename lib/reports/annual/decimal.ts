@@ -33,6 +33,9 @@ export const subtract = (a: Decimal, b: Decimal): Decimal => add(a, negate(b));
 /** Below 0, 0 or above 0. */
 export const signOf = ({ units }: Decimal): -1 | 0 | 1 => (units < 0n ? -1 : units > 0n ? 1 : 0);
 
+/** Below 0, 0 or above 0, as `a` is to `b`. */
+export const compare = (a: Decimal, b: Decimal): -1 | 0 | 1 => signOf(subtract(a, b));
+
 export const isWhole = ({ scale }: Decimal): boolean => scale === 0;
 
 export const absolute = (value: Decimal): Decimal => (signOf(value) < 0 ? negate(value) : value);

@@ -14,7 +14,7 @@ export const formatByCode = (code: string): ReportFormat | undefined => FORMATS.
 export const rowsWithCells = (format: ReportFormat): readonly Table3Row[] => format.table3.rows.filter(({ kind }) => kind !== "group");
 
 /** A row as a person finds it in the table: under its group, when it has one (（三）不予公开 1.属于国家秘密). */
-export function rowLabel(format: ReportFormat, row: Table3Row): string {
+export function rowLabel(format: Pick<ReportFormat, "table3">, row: Table3Row): string {
   const group = row.level === 3 ? format.table3.rows.find(({ code }) => code === row.parent) : undefined;
   return group === undefined ? row.label : `${group.label} ${row.label}`;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { FORUM_BLOCKS, type Forum, LITIGATION_RESULTS, RECONSIDERATION_RESULTS } from "@/lib/appeals/results";
 import { addDays, civilDate } from "@/lib/core/civil-date";
-import { FORUM_BLOCKS, type Forum, LITIGATION_RESULTS, RECONSIDERATION_RESULTS } from "./appeal-results";
 import { checkReport } from "./check";
 import { cellsOfCase, computeTable3, type RequestCase } from "./compute-table3";
 import { type Appeal, computeTable4 } from "./compute-table4";
