@@ -19,9 +19,20 @@ function parsed(json: string): object | null {
   }
 }
 
-/** The text of the item. It travels in the form as JSON; `onEdit` is told of each change. */
-export function BodyField({ onEdit }: { onEdit: () => void }) {
-  const field = useField({ name: "body", required: true });
+interface BodyFieldProps {
+  onEdit: () => void;
+  name?: string;
+  label?: string;
+  /** a few lines are expected, not a page */
+  short?: boolean;
+  /** false: the text takes none */
+  pictures?: boolean;
+}
+
+/** The text of the item, or a part of a report. It travels in the form as JSON; `onEdit` is told of each change. */
+export function BodyField({ onEdit, name = "body", label = "正文", short = false, pictures = true }: BodyFieldProps) {
+  const field = useField({ name, required: true });
+  const height = short ? "min-h-44" : "min-h-96";
   const [json, setJson] = useState(field.value);
   const [dialog, setDialog] = useState<"link" | "picture" | null>(null);
   const [pictureFile, setPictureFile] = useState<File | null>(null);
@@ -36,6 +47,7 @@ export function BodyField({ onEdit }: { onEdit: () => void }) {
     setDialog("picture");
   };
   const takePicture = (files: FileList | undefined): boolean => {
+    if (!pictures) return false;
     const picture = [...(files ?? [])].find((file) => isImage(file.type));
     if (picture !== undefined) openPicture(picture);
     return picture !== undefined;
@@ -51,9 +63,9 @@ export function BodyField({ onEdit }: { onEdit: () => void }) {
         id: field.id,
         role: "textbox",
         "aria-multiline": "true",
-        "aria-label": "正文",
+        "aria-label": label,
         "aria-required": "true",
-        class: "rich min-h-96 px-5 py-4 sm:px-8 focus:outline-none",
+        class: `rich ${height} px-5 py-4 sm:px-8 focus:outline-none`,
       },
       transformPastedHTML: (html) => {
         const { html: clean, droppedPictures } = cleanPasted(html);
@@ -76,7 +88,7 @@ export function BodyField({ onEdit }: { onEdit: () => void }) {
 
   return (
     <div className="mb-5">
-      <span className="mb-1 block font-semibold">正文</span>
+      <span className="mb-1 block font-semibold">{label}</span>
       {field.errors.length > 0 && (
         <p id={`${field.id}-error`} className="mb-1 text-small font-semibold text-vermilion">
           {field.errors.join("；")}
@@ -84,10 +96,16 @@ export function BodyField({ onEdit }: { onEdit: () => void }) {
       )}
       <div className="rounded border border-field bg-white focus-within:border-blue">
         {editor === null ? (
-          <p className="min-h-96 px-5 py-4 text-ink-3">正在打开编辑器……</p>
+          <p className={`${height} px-5 py-4 text-ink-3`}>正在打开编辑器……</p>
         ) : (
           <>
-            <Toolbar editor={editor} controls={field.id} onLink={() => setDialog("link")} onPicture={() => openPicture(null)} />
+            <Toolbar
+              editor={editor}
+              controls={field.id}
+              label={label}
+              onLink={() => setDialog("link")}
+              onPicture={pictures ? () => openPicture(null) : null}
+            />
             <EditorContent editor={editor} />
           </>
         )}
@@ -100,7 +118,7 @@ export function BodyField({ onEdit }: { onEdit: () => void }) {
           正文编辑器需要浏览器启用 JavaScript。其他内容不启用也可以填写和保存，正文会原样保留。
         </p>
       </noscript>
-      <input type="hidden" name="body" value={json} readOnly />
+      <input type="hidden" name={name} value={json} readOnly />
       {editor !== null && dialog === "link" && <LinkDialog editor={editor} onClose={() => setDialog(null)} />}
       {editor !== null && dialog === "picture" && <PictureDialog editor={editor} file={pictureFile} onClose={() => setDialog(null)} />}
     </div>

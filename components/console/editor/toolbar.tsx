@@ -10,8 +10,11 @@ interface ToolbarProps {
   editor: Editor;
   /** the id of the text that it works on */
   controls: string;
+  /** what it formats, where a page has several texts */
+  label?: string;
   onLink: () => void;
-  onPicture: () => void;
+  /** null: the text takes no pictures */
+  onPicture: (() => void) | null;
 }
 
 /** Moves among the buttons by arrow keys: the toolbar is one stop for Tab, the last button used. */
@@ -69,7 +72,7 @@ function Tool({ name, label, stop, onStop, pressed, enabled = true, onClick, chi
 const icon = (Icon: LucideIcon): ReactNode => <Icon aria-hidden="true" className="size-5" />;
 const FIRST = "一级小标题";
 
-export function Toolbar({ editor, controls, onLink, onPicture }: ToolbarProps) {
+export function Toolbar({ editor, controls, label = "正文", onLink, onPicture }: ToolbarProps) {
   const [stop, setStop] = useState(FIRST);
   const state = useEditorState({
     editor,
@@ -86,7 +89,7 @@ export function Toolbar({ editor, controls, onLink, onPicture }: ToolbarProps) {
   return (
     <div
       role="toolbar"
-      aria-label="正文格式"
+      aria-label={`${label}格式`}
       aria-controls={controls}
       tabIndex={-1}
       onKeyDown={moveFocus}
@@ -117,9 +120,11 @@ export function Toolbar({ editor, controls, onLink, onPicture }: ToolbarProps) {
           <Tool {...tool} name="link" label="链接（Ctrl+K）" pressed={state.inLink} onClick={onLink}>
             {icon(Link2)}
           </Tool>
-          <Tool {...tool} name="picture" label="插入图片" onClick={onPicture}>
-            {icon(ImagePlus)}
-          </Tool>
+          {onPicture !== null && (
+            <Tool {...tool} name="picture" label="插入图片" onClick={onPicture}>
+              {icon(ImagePlus)}
+            </Tool>
+          )}
           <Tool
             {...tool}
             name="table"

@@ -1,10 +1,11 @@
 import { PlainText } from "@/components/portal/interaction/plain-text";
 import { InstantText } from "@/components/ui/date-text";
-import { HiddenField, SubmitButton, TextArea, TextField } from "@/components/ui/field";
+import { HiddenField, SubmitButton, TextArea } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction, FormValues } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/section";
 import type { LetterState } from "@/lib/generated/prisma/enums";
+import { DraftButtons } from "./draft-buttons";
 
 interface ReplyPartProps {
   letterId: string;
@@ -36,15 +37,7 @@ export function ReplyPart({ letterId, version, state, text, answer, answeredAt, 
         <Form action={actions.write} values={values ?? { text }} labels={{ text: "答复", note: "送审说明" }} className="max-w-[44em]">
           {head}
           <TextArea name="text" label="答复" hint="直接回答来信人的问题，写明依据、办理情况和联系人" required rows={10} />
-          <TextField name="note" label="送审说明" maxLength={500} />
-          <div className="flex flex-wrap gap-3">
-            <SubmitButton name="act" value="submit">
-              送审
-            </SubmitButton>
-            <SubmitButton name="act" value="save" weight="quiet">
-              保存草稿
-            </SubmitButton>
-          </div>
+          <DraftButtons />
         </Form>
       </Section>
     );

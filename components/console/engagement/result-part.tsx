@@ -1,9 +1,10 @@
 import { PlainText } from "@/components/portal/interaction/plain-text";
 import { InstantText } from "@/components/ui/date-text";
-import { HiddenField, SubmitButton, TextArea, TextField } from "@/components/ui/field";
+import { HiddenField, TextArea } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction, FormValues } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/section";
+import { DraftButtons } from "./draft-buttons";
 
 interface ResultPartProps {
   consultationId: string;
@@ -30,15 +31,7 @@ export function ResultPart({ consultationId, version, result, publishedAt, writa
             required
             rows={8}
           />
-          <TextField name="note" label="送审说明" maxLength={500} />
-          <div className="flex flex-wrap gap-3">
-            <SubmitButton name="act" value="submit">
-              送审
-            </SubmitButton>
-            <SubmitButton name="act" value="save" weight="quiet">
-              保存草稿
-            </SubmitButton>
-          </div>
+          <DraftButtons />
         </Form>
       ) : result === "" ? (
         <p className="text-small text-ink-3">还没有起草。</p>

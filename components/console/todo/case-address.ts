@@ -5,8 +5,10 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   disclosure: (id) => `/console/items/${id}`,
   home: () => "/console/home",
   letter: (id) => `/console/letters/${id}`,
+  correction: (id) => `/console/corrections/${id}`,
   consultation: (id) => `/console/consultations/${id}`,
   request: (id) => `/console/requests/${id}`,
+  appeal: (id) => `/console/appeals/${id}`,
 };
 
 export const caseAddress = ({ subjectType, subjectId }: RunSubject): string => PAGES[subjectType]?.(subjectId) ?? "/console";
