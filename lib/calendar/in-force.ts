@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type CivilDate, parseCivilDate } from "@/lib/core/civil-date";
-import type { Db } from "@/lib/core/db";
+import { type Db, db } from "@/lib/core/db";
 import type { CalendarYear } from "./calendar-year";
 import { CALENDAR_YEARS } from "./working-calendar.data";
 import { type WorkingCalendar, workingCalendar } from "./working-days";
@@ -51,3 +51,6 @@ export function calendarWith(entered: readonly (Pick<EnteredYear, "year" | "noti
 
 /** The working days by which an agency counts today. */
 export const calendarInForce = async (db: Db, agencyId: string): Promise<WorkingCalendar> => calendarWith(await enteredYears(db, agencyId));
+
+/** The same, for a page. */
+export const calendarFor = (agencyId: string): Promise<WorkingCalendar> => calendarInForce(db(), agencyId);

@@ -1,13 +1,28 @@
 import { z } from "zod";
-import { db } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
 import { AppError, notFound } from "@/lib/core/errors";
 import { refused } from "@/lib/core/gate";
 import type { Actor } from "@/lib/identity/actor";
 import { can } from "@/lib/identity/can";
 import { command } from "@/lib/identity/command";
 import { contentFromDraft } from "./content-input";
-import { draftSchema } from "./schema";
+import { type Draft, draftSchema } from "./schema";
 import { writeNewRevision } from "./write-revision";
+
+/** Writes a new item of the actor's department with its first wording, in the transaction of a command. Throws notFound() without a department. */
+export async function writeNewItem(
+  tx: Tx,
+  { userId, agencyId, departmentId }: Actor,
+  id: string,
+  draft: Draft,
+  now: Date,
+): Promise<{ title: string; columnId: string }> {
+  if (departmentId === null) throw notFound("科室");
+  const { content, files } = await contentFromDraft(tx, draft, { agencyId, userId, disclosureId: id, keptColumnId: null, now });
+  await tx.disclosure.create({ data: { id, agencyId, departmentId, columnId: draft.columnId, createdById: userId, createdAt: now } });
+  await writeNewRevision(tx, { content, files, userId, now }, { disclosureId: id, number: 1, baseRevisionId: null });
+  return { title: content.title, columnId: content.columnId };
+}
 
 const create = command({
   name: "disclosure.create",
@@ -20,12 +35,8 @@ const create = command({
       : can(actor, "disclosure.create", { agencyId, departmentId }),
   write: async ({ tx, input, actor, now }) => {
     const { id, ...draft } = input;
-    const { agencyId, userId, departmentId } = actor;
-    if (departmentId === null) throw notFound("科室");
-    const { content, files } = await contentFromDraft(tx, draft, { agencyId, userId, disclosureId: id, keptColumnId: null, now });
-    await tx.disclosure.create({ data: { id, agencyId, departmentId, columnId: draft.columnId, createdById: userId, createdAt: now } });
-    await writeNewRevision(tx, { content, files, userId, now }, { disclosureId: id, number: 1, baseRevisionId: null });
-    return { subject: { type: "disclosure", id }, changes: { title: content.title, columnId: content.columnId }, result: { id } };
+    const changes = await writeNewItem(tx, actor, id, draft, now);
+    return { subject: { type: "disclosure", id }, changes, result: { id } };
   },
 });
 

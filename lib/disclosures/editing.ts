@@ -45,6 +45,8 @@ export interface EditedDisclosure {
   public: PublicStage;
   mayEdit: Verdict;
   mayDiscard: Verdict;
+  /** made from a report, where it is written */
+  madeByReport: boolean;
   /** the latest revision is sealed: saving makes the next one */
   makesRevision: boolean;
   /** who else wrote on it */
@@ -87,6 +89,7 @@ export async function editedDisclosure(actor: Actor, id: string): Promise<Edited
     public: state.public,
     mayEdit: can(actor, "disclosure.edit", state),
     mayDiscard: can(actor, "disclosure.discard", state),
+    madeByReport: state.madeBy != null,
     makesRevision: state.latestSealed,
     editors: revision.editors.map(({ user }) => user.name),
     updatedAt: revision.updatedAt,

@@ -22,7 +22,7 @@ type Row = Omit<DisclosureState, "work" | "public"> & { work: WorkStage; public:
 /** Where the item stands now, or null when there is none with this id. */
 export async function findState(db: Db, disclosureId: string): Promise<DisclosureState | null> {
   const rows = await db.$queryRaw<Row[]>`
-    select s.*, d."agencyId", d."departmentId", d."columnId", d."version",
+    select s.*, d."agencyId", d."departmentId", d."columnId", d."version", d."madeBy",
       coalesce((select array_agg(distinct e."userId") from "RevisionEditor" e join "Revision" r on r.id = e."revisionId"
         where r."disclosureId" = d.id), '{}') as "authorIds",
       (select e."userId" from "RunEvent" e join "ApprovalRun" a on a.id = e."runId"

@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/core/db";
 import { type RevisionContent, rowOf } from "./content";
 import type { LinkedFile } from "./content-input";
 
-interface Wording {
+export interface Wording {
   content: RevisionContent;
   files: readonly LinkedFile[];
   userId: string | null;

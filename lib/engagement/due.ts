@@ -30,6 +30,18 @@ export function extendedDue(receivedOn: CivilDate, before: CivilDate, workingDay
   return longer.dueOn <= latest ? longer : { dueOn: latest, provisional: false };
 }
 
+interface Periods {
+  replyDays: number;
+  /** 0: not extended */
+  extensionDays: number;
+}
+
+/** The last day of what came in on `receivedOn`, with its extension. */
+export function countedDue(receivedOn: CivilDate, { replyDays, extensionDays }: Periods, calendar: WorkingCalendar): Due {
+  const due = dueAfter(receivedOn, replyDays, calendar);
+  return extensionDays === 0 ? due : extendedDue(receivedOn, due.dueOn, extensionDays, calendar);
+}
+
 const DAYS = {
   question: "questionDays",
   complaint: "complaintDays",

@@ -30,6 +30,7 @@ const TOLD: Readonly<Record<string, { words: string; withNote?: true }>> = {
   assigned: { words: "已分办" },
   transferred: { words: "已转另一科室办理" },
   extended: { words: "办理期限延长", withNote: true },
+  moved: { words: "办理期限调整", withNote: true },
   answered: { words: "已答复" },
   declined: { words: "不予受理" },
   published: { words: "来信与答复已公开" },

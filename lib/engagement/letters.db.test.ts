@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { CALENDAR_YEARS } from "@/lib/calendar/working-calendar.data";
 import { db } from "@/lib/core/db";
 import { useDatabase } from "@/lib/core/testing/database";
+import { systemActor } from "@/lib/identity/actor";
+import { noticesOf } from "@/lib/identity/notices";
+import { saveCalendar } from "@/lib/requests/calendar/calendar";
+import { fileCorrection } from "./corrections/file";
 import { followed } from "./follow";
 import { assignLetter } from "./letters/assign";
 import { findLetterCase } from "./letters/case";
@@ -20,6 +25,8 @@ import { sendReply } from "./letters/send-reply";
 import { submitReply } from "./letters/submit-reply";
 import { unmaskContact } from "./letters/unmask";
 import { engagementWork } from "./my-work";
+import { recountDue } from "./recount";
+import { remindDue } from "./remind-due";
 import { engagementAlarms, engagementYear } from "./statistics";
 import { buildLetter, buildTown, letterForm, openDecision, seen } from "./testing/build";
 import { track } from "./tracking";
@@ -96,6 +103,44 @@ describe("来信", () => {
     await expect(extend(complaint.id, on("2026-03-24"))).rejects.toThrow("已经超期");
     const inDecember = await buildLetter(town, on("2026-12-25"), { kind: "complaint" });
     expect(await db().letter.findUnique({ where: { id: inDecember.id } })).toMatchObject({ dueProvisional: true });
+  });
+
+  it("is due, reminded of and moved by the agency's own calendar, as error reports are", async () => {
+    const { author, office, publisher, systemAdmin } = town.actors;
+    const platform = systemActor(town.agency.id, "每日提醒");
+    const { id, number } = await buildLetter(town, on("2026-03-16"));
+    const report = { ...letterForm(), page: "/tzgg", quote: "", kind: "typo", text: "“以经”应为“已经”" };
+    const { number: reported } = await fileCorrection(town.public, report, on("2026-03-18"));
+    await assign(id, on("2026-03-16"));
+    const told = async (actor: typeof author, words: string) =>
+      (await noticesOf(actor))
+        .map(({ text }) => text)
+        .filter((text) => text.includes(number) || text.includes(reported))
+        .filter((text) => text.includes(words));
+    const remind = (day: string) => remindDue(platform, {}, on(day));
+    for (const day of ["2026-03-20", "2026-03-20", "2026-03-21"]) await remind(day);
+    expect(await told(author, "还剩 1 个工作日")).toHaveLength(1);
+    expect(await told(publisher, "还剩 1 个工作日")).toHaveLength(1);
+
+    // The 23rd becomes a local holiday: both are due a day later.
+    const year = { ...CALENDAR_YEARS.find((one) => one.year === 2026), localOff: "03-23", expectedVersion: "0" };
+    await saveCalendar(systemAdmin, year, on("2026-03-20"));
+    expect(await db().$queryRaw`select 1 from graphile_worker.jobs where key = 'calendar-changed'`).toHaveLength(1);
+    await recountDue(platform, {}, on("2026-03-20"));
+    const letter = await db().letter.findUniqueOrThrow({ where: { id } });
+    expect(letter.dueOn).toEqual(new Date("2026-03-24"));
+    expect((await db().correction.findFirstOrThrow({ where: { number: reported } })).dueOn).toEqual(new Date("2026-03-24"));
+    expect(await told(author, "由 2026-03-23 改为 2026-03-24")).toHaveLength(1);
+    expect((await followed({ kind: "letter", id }))?.steps.at(-1)).toMatchObject({ words: "办理期限调整" });
+    expect(await recountDue(platform, {}, on("2026-03-20"))).toEqual({ moved: 0 });
+
+    for (const day of ["2026-03-23", "2026-03-24", "2026-03-25"]) await remind(day);
+    expect(await told(author, "今天到期")).toHaveLength(1);
+    expect(await told(author, "已超过 1 个工作日")).toHaveLength(1);
+    expect(await told(office, "已超过 1 个工作日")).toHaveLength(2);
+    await expect(remindDue(office, {})).rejects.toMatchObject({ code: "NotAllowed" });
+    // The others count by the national calendar again.
+    await db().calendarEntry.deleteMany();
   });
 
   it("is answered through approval, exactly as approved", async () => {

@@ -4,7 +4,7 @@ import { allowed, type Verdict } from "@/lib/core/gate";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RunPurpose } from "@/lib/generated/prisma/enums";
 import type { Actor } from "@/lib/identity/actor";
-import { decideRun, expectRunAsSeen, mayDecide, type RunDecision, seatOf } from "@/lib/workflow/decide-run";
+import { decideRun, decisionRecord, expectRunAsSeen, mayDecide, type RunDecision, seatOf } from "@/lib/workflow/decide-run";
 import { recallRun } from "@/lib/workflow/end-run";
 import { expectStaffed, openRun } from "@/lib/workflow/open-run";
 import { loadStaff, lockRun, type Run, type Staff } from "@/lib/workflow/run";
@@ -43,11 +43,12 @@ export function expectSame(run: Run, seen: { expectedVersion: number; contentHas
   if (run.contentHash !== hashNow) throw conflict("内容与送审时不一致，不能审批。请撤回后重新送审。");
 }
 
-/** Records the decision of whoever holds a seat. */
+/** Records the decision of whoever holds a seat; what the ledger keeps of it comes with the outcome. */
 export async function decideOn(tx: Tx, { run, staff }: OnRun<unknown>, actor: Actor, now: Date, decision: RunDecision) {
   const seat = seatOf(actor, run, staff);
   if (seat === null) throw notAllowed("现在不由你审批。");
-  return decideRun(tx, { run, seat, actor, staff, now, decision });
+  const outcome = await decideRun(tx, { run, seat, actor, staff, now, decision });
+  return { outcome, record: decisionRecord(run, decision, seat, outcome) };
 }
 
 /** Takes an open run back, for whoever started it or works in the same department. */

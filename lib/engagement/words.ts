@@ -57,6 +57,7 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   transferred: "转办",
   sentBack: "退回重新分办",
   extended: "延长期限",
+  moved: "期限调整",
   reminded: "催办",
   submitted: "答复送审",
   recalled: "撤回送审",

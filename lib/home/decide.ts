@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { can } from "@/lib/identity/can";
 import { command } from "@/lib/identity/command";
 import { decideInput } from "@/lib/publishing/schema";
-import { decideRun, expectRunAsSeen, mayDecide, seatOf } from "@/lib/workflow/decide-run";
+import { decideRun, decisionRecord, expectRunAsSeen, mayDecide, seatOf } from "@/lib/workflow/decide-run";
 import { recallRun } from "@/lib/workflow/end-run";
 import { loadStaff, lockRun, type Run } from "@/lib/workflow/run";
 import { type Arrangement, HOME_SUBJECT, type HomeState, hashOfBlocks, lockHome } from "./arrangement";
@@ -44,16 +44,7 @@ export const decideHome = command({
     if (outcome === "approved") await putOnline(tx, home, arrangement, actor, now);
     return {
       subject: { type: HOME_SUBJECT, id: arrangement.id },
-      changes: {
-        run: run.id,
-        number: arrangement.number,
-        step: run.steps[run.step]?.name ?? "",
-        verdict: input.verdict,
-        secrecy: input.secrecy,
-        onBehalfOf: seat.onBehalfOf?.name ?? null,
-        contentHash: run.contentHash,
-        outcome,
-      },
+      changes: { number: arrangement.number, ...decisionRecord(run, input, seat, outcome) },
       result: { outcome },
     };
   },

@@ -132,7 +132,10 @@ describe("主办、审批、上网 are three people", () => {
 });
 
 /** The rest: by role alone; "*" is the platform itself. */
-type PlainVerb = Exclude<Verb, ItemVerb | LetterVerb | "disclosure.create" | "deputy.record">;
+type PlainVerb = Exclude<
+  Verb,
+  ItemVerb | LetterVerb | "disclosure.create" | "deputy.record" | "report.edit" | "register.edit" | "appeal.view"
+>;
 const PLAIN: Readonly<Record<PlainVerb, string>> = {
   "disclosure.import": "*",
   "column.edit": "S",
@@ -146,6 +149,12 @@ const PLAIN: Readonly<Record<PlainVerb, string>> = {
   "home.view": "aholprX",
   "home.edit": "op",
   "visits.view": "aholprS",
+  "appeal.handle": "or",
+  "report.view": "aholpr",
+  "inspection.view": "aholprS",
+  "inspection.edit": "op",
+  "agencies.view": "olr",
+  "agencies.edit": "or",
   "user.list": "SX",
   "user.edit": "S*",
   "user.grant": "X",
@@ -185,6 +194,34 @@ describe.each(Object.entries(LETTERS) as [LetterVerb, readonly [string, string]]
 });
 
 describe("whose it is", () => {
+  it("an appeal is seen by the office, the leaders, its department and its handler", () => {
+    for (const [letter, role] of Object.entries(ROLES)) {
+      const may = (departmentId: string, handlerId: string | null) =>
+        can(actorWith(role), "appeal.view", { agencyId: AGENCY, departmentId, handlerId }).allowed;
+      expect([may(OWN, null), may(OTHER, null), may(OTHER, ME)]).toEqual(["aholpr".includes(letter), "olr".includes(letter), true]);
+    }
+  });
+
+  it("the yearly reports and the figures behind them belong to the disclosure office", () => {
+    for (const [letter, role] of Object.entries(ROLES)) {
+      for (const verb of ["report.edit", "register.edit"] as const) {
+        const may = (officeId: string | null) => can(actorWith(role), verb, { agencyId: AGENCY, officeId }).allowed;
+        expect([may(OWN), may(OTHER), may(null)]).toEqual(["aor".includes(letter), "or".includes(letter), "or".includes(letter)]);
+      }
+    }
+  });
+
+  it("what a report writes is written, sent up and discarded there alone", () => {
+    for (const madeBy of ["annualReport", "siteReport"]) {
+      for (const verb of ["disclosure.edit", "disclosure.submit", "disclosure.discard"] as const) {
+        expect(can(actorWith("author"), verb, facts(OWN, "draft", "never")).allowed).toBe(true);
+        const verdict = can(actorWith("author"), verb, { ...facts(OWN, "draft", "never"), madeBy });
+        expect(verdict).toMatchObject({ allowed: false, reason: expect.stringContaining("报告") });
+      }
+      expect(can(actorWith("author"), "disclosure.recall", { ...facts(OWN, "inApproval", "never"), madeBy }).allowed).toBe(true);
+    }
+  });
+
   it("an author creates in the own department alone", () => {
     for (const [letter, role] of Object.entries(ROLES)) {
       expect(can(actorWith(role), "disclosure.create", { agencyId: AGENCY, departmentId: OWN }).allowed).toBe(letter === "a");

@@ -13,6 +13,8 @@ export interface DisclosureFacts {
   finalApproverId: string | null;
   work: WorkStage;
   public: PublicStage;
+  /** a report that it is made from: its words are written there alone */
+  madeBy?: string | null;
 }
 
 export type WorkStage =
@@ -37,6 +39,20 @@ export interface AgencyFacts {
 export interface LetterFacts {
   agencyId: string;
   departmentId: string | null;
+}
+
+/** The yearly reports and the figures behind them: work of the disclosure office. */
+export interface ReportFacts {
+  agencyId: string;
+  /** 政府信息公开工作机构; null: none is named */
+  officeId: string | null;
+}
+
+/** A 行政复议 or 行政诉讼. */
+export interface AppealFacts {
+  agencyId: string;
+  departmentId: string;
+  handlerId: string | null;
 }
 
 export interface AccountFacts {
@@ -79,6 +95,15 @@ export interface Verbs {
   "home.view": AgencyFacts;
   "home.edit": AgencyFacts;
   "visits.view": AgencyFacts;
+  "appeal.view": AppealFacts;
+  "appeal.handle": AgencyFacts;
+  "report.view": AgencyFacts;
+  "report.edit": ReportFacts;
+  "register.edit": ReportFacts;
+  "inspection.view": AgencyFacts;
+  "inspection.edit": AgencyFacts;
+  "agencies.view": AgencyFacts;
+  "agencies.edit": AgencyFacts;
   "user.list": AgencyFacts;
   "user.edit": AgencyFacts;
   "user.grant": AccountFacts;
@@ -114,6 +139,17 @@ const WORK_REASON: Readonly<Record<WorkStage, string>> = {
   failed: "这条信息上次发布没有成功，请按提示处理。",
   discarded: "这条草稿已经作废。",
   none: "这条信息没有需要办理的修改稿。",
+};
+
+const MADE_BY: Readonly<Record<string, string>> = {
+  annualReport: "这条信息由年度报告生成，请到“报告”里的年度报告中修改、送审。",
+  siteReport: "这条信息由网站工作年度报表生成，请到“报告”里的报表中修改、送审。",
+};
+
+/** What a report writes is written by it alone: its figures, its files and its text say the same. */
+const byHand = ({ madeBy }: DisclosureFacts): Verdict => {
+  const reason = madeBy == null ? undefined : (MADE_BY[madeBy] ?? "这条信息由报告生成，请在报告中修改。");
+  return reason === undefined ? allowed : refused(reason);
 };
 
 const inStage = (facts: DisclosureFacts, ...stages: readonly WorkStage[]): Verdict =>
@@ -157,17 +193,31 @@ const inDepartment = (actor: Actor, { departmentId }: LetterFacts): boolean =>
 const uninvolved = (actor: Actor, { involvedIds }: { involvedIds: readonly string[] }): Verdict =>
   when(actor.userId === null || !involvedIds.includes(actor.userId), "你参与了起草或审批，须由另一位同事公布。");
 
+/** Of the office for disclosure: its head, the officer of requests, and its own authors. */
+const inOffice = (actor: Actor, { officeId }: ReportFacts): Verdict =>
+  when(
+    has(actor, "requestOfficer", "officeHead") || (has(actor, "author") && officeId !== null && actor.departmentId === officeId),
+    "只有政府信息公开工作机构的人员可以编写年度报告和登记年度数据。",
+  );
+
 type Rules = { [V in Verb]: (actor: Actor, facts: Verbs[V]) => Verdict };
 
 const rules: Rules = {
   "disclosure.create": (actor, facts) => all(needs(actor, "author"), ownDepartment(actor, facts)),
   "disclosure.view": seesDisclosure,
   "disclosure.edit": (actor, facts) =>
-    all(needs(actor, "author"), ownDepartment(actor, facts), inStage(facts, "draft", "returned", "approved", "failed", "none")),
-  "disclosure.submit": (actor, facts) => all(needs(actor, "author"), ownDepartment(actor, facts), inStage(facts, "draft", "returned")),
+    all(
+      byHand(facts),
+      needs(actor, "author"),
+      ownDepartment(actor, facts),
+      inStage(facts, "draft", "returned", "approved", "failed", "none"),
+    ),
+  "disclosure.submit": (actor, facts) =>
+    all(byHand(facts), needs(actor, "author"), ownDepartment(actor, facts), inStage(facts, "draft", "returned")),
   "disclosure.recall": (actor, facts) => all(needs(actor, "author"), ownDepartment(actor, facts), inStage(facts, "inApproval", ...ACTING)),
   "disclosure.discard": (actor, facts) =>
     all(
+      byHand(facts),
       needs(actor, "author"),
       ownDepartment(actor, facts),
       inStage(facts, "draft", "returned", "approved", "failed"),
@@ -225,6 +275,22 @@ const rules: Rules = {
   "home.view": (actor) => when(has(actor, ...BUSINESS_ROLES, "securityAdmin"), "只有参与信息公开工作的人员可以查看首页编排。"),
   "home.edit": (actor) => needs(actor, "publisher", "officeHead"),
   "visits.view": (actor) => when(has(actor, ...BUSINESS_ROLES, "systemAdmin"), "只有参与信息公开工作的人员可以查看访问统计。"),
+  "appeal.view": (actor, facts) =>
+    when(
+      has(actor, "requestOfficer", "officeHead", "leader") ||
+        (actor.userId !== null && actor.userId === facts.handlerId) ||
+        inDepartment(actor, facts),
+      "这件复议、诉讼由其他科室承办，你没有查看权限。",
+    ),
+  "appeal.handle": (actor) => needs(actor, "requestOfficer", "officeHead"),
+  "report.view": (actor) => when(has(actor, ...BUSINESS_ROLES), "只有参与信息公开工作的人员可以查看年度报告。"),
+  "report.edit": inOffice,
+  "register.edit": inOffice,
+  "inspection.view": (actor) =>
+    when(has(actor, ...BUSINESS_ROLES, "systemAdmin"), "只有参与信息公开工作的人员和系统管理员可以查看检查结果。"),
+  "inspection.edit": (actor) => needs(actor, "officeHead", "publisher"),
+  "agencies.view": (actor) => needs(actor, "officeHead", "requestOfficer", "leader"),
+  "agencies.edit": (actor) => needs(actor, "officeHead", "requestOfficer"),
   "user.list": (actor) => needs(actor, "systemAdmin", "securityAdmin"),
   "user.edit": (actor) => operatorOr(actor, "systemAdmin"),
   "user.grant": (actor, facts) =>

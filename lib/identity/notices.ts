@@ -15,8 +15,18 @@ export interface NewNotice {
 
 /** Tells people something on the console, within the transaction of the act that it is about. */
 export async function notify(tx: Tx, agencyId: string, userIds: readonly string[], notice: NewNotice, now: Date): Promise<void> {
-  if (userIds.length === 0) return;
-  await tx.notice.createMany({ data: userIds.map((userId) => ({ ...notice, agencyId, userId, at: now })), skipDuplicates: true });
+  await notifyEach(
+    tx,
+    agencyId,
+    userIds.map((userId) => ({ ...notice, userId })),
+    now,
+  );
+}
+
+/** As `notify()`, each person something else, all in one statement. */
+export async function notifyEach(tx: Tx, agencyId: string, notices: readonly (NewNotice & { userId: string })[], now: Date): Promise<void> {
+  if (notices.length === 0) return;
+  await tx.notice.createMany({ data: notices.map((notice) => ({ ...notice, agencyId, at: now })), skipDuplicates: true });
 }
 
 export interface Notice extends Omit<NewNotice, "key"> {

@@ -1,5 +1,6 @@
 import { db } from "@/lib/core/db";
 import { log } from "@/lib/core/log";
+import { sweepMail } from "@/lib/core/mail/sweep";
 import { sweepThrottle } from "@/lib/core/throttle";
 import { sweepFiles } from "@/lib/files/sweep";
 import { systemActor } from "@/lib/identity/actor";
@@ -18,6 +19,7 @@ export async function sweep(now = new Date()): Promise<void> {
     ...swept,
     files: await sweepFiles(platform, now),
     throttles: await sweepThrottle(now),
+    mails: await sweepMail(now),
     visitors: await forgetVisitors(now),
     requestDrafts: await sweepDrafts(platform, now),
   });

@@ -1,7 +1,8 @@
 import { Logger, parseCronItems, run } from "graphile-worker";
+import { behindPooler } from "@/lib/core/db";
 import { log } from "@/lib/core/log";
 import { READ_FILES } from "@/lib/files/text/read-texts";
-import { REBUILD_SEARCH, SWEEP, tasks, WATCH_REQUESTS } from "./tasks";
+import { INSPECT, PROBE, REBUILD_SEARCH, SWEEP, tasks, WATCH_ENGAGEMENT, WATCH_REQUESTS } from "./tasks";
 
 export interface RunningWorker {
   /** Lets the job in hand finish, and stops. */
@@ -22,12 +23,17 @@ export async function runWorker(databaseUrl: string): Promise<RunningWorker> {
     // Nightly, when nobody writes, and before the working day; the worker counts in UTC.
     parsedCronItems: parseCronItems([
       { task: SWEEP, match: "30 19 * * *", options: { backfillPeriod: 86_400_000, jobKey: SWEEP } },
+      { task: INSPECT, match: "0 22 * * *", options: { backfillPeriod: 86_400_000, jobKey: INSPECT } },
+      // Missed rounds are not made up for: they would all ask at once.
+      { task: PROBE, match: "*/20 * * * *", options: { backfillPeriod: 0, jobKey: PROBE } },
       { task: WATCH_REQUESTS, match: "30 22 * * *", options: { backfillPeriod: 86_400_000, jobKey: WATCH_REQUESTS } },
+      { task: WATCH_ENGAGEMENT, match: "35 22 * * *", options: { backfillPeriod: 86_400_000, jobKey: WATCH_ENGAGEMENT } },
     ]),
     concurrency: 2,
     pollInterval: 1000,
     maxPoolSize: 4,
     noHandleSignals: true,
+    noPreparedStatements: behindPooler(databaseUrl),
     logger: quiet,
   });
   // An installation that had no search before, or cut words by other rules.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseAddress, parsePage } from "./address";
+import { isNowhere, parseAddress, parsePage } from "./address";
 
 describe("parseAddress", () => {
   test.each(["/zfxxgk", "/zfxxgk/fdzdgk/zcwj", "/2026-plan"])("%s is an address of a column", (path) => {
@@ -34,6 +34,19 @@ describe("parseAddress", () => {
     ["more than anyone types", `/${"a".repeat(500)}`],
   ])("%s is no address", (_, path) => {
     expect(parseAddress(path)).toBeNull();
+  });
+});
+
+describe("isNowhere", () => {
+  test.each([
+    ["/zcwj/..%2F..%2fetc", "", true],
+    ["/interaction/letters/%00", "", true],
+    ["/a%5cb", "", true],
+    ["/interaction/letters", "?page=2&q=%00", true],
+    ["/interaction/letters", "?q=100%25&page=-1", false],
+    ["/search", "?q=%27%22%F0%9F%98%80..%2F", false],
+  ])("%s%s: %s", (pathname, search, nowhere) => {
+    expect(isNowhere(pathname, search)).toBe(nowhere);
   });
 });
 

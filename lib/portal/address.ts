@@ -22,6 +22,12 @@ export function parseAddress(pathname: string): PortalAddress | null {
   return segments.every((slug) => SLUG.test(slug)) ? { kind: "column", path: pathname } : null;
 }
 
+/**
+ * An address that no page of the site has: a slash, a backslash or NUL within a part of the path, which the framework would answer with status 200; or
+ * NUL in the query, which no text of the database can hold. As the address is written, percent-encoded.
+ */
+export const isNowhere = (pathname: string, search: string): boolean => /%(2f|5c|00)/i.test(pathname) || search.includes("%00");
+
 /** The page number of `?page=`: 1 when it is missing, null when it is no page number (`-1`, `01`, `1e9`, given twice). */
 export function parsePage(value: string | string[] | undefined): number | null {
   if (value === undefined) return 1;

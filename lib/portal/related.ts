@@ -1,11 +1,10 @@
+import { INTERPRETATION } from "@/lib/columns/words";
 import { formatInstant } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
 import { bodyText } from "@/lib/disclosures/body";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { PortalItem } from "./item";
 import { LIVE, LIVE_TABLES } from "./live";
-
-export const INTERPRETATION = "政策解读";
 
 export interface RelatedItem {
   address: string;

@@ -1,6 +1,7 @@
 import { type SiteIdentity, siteIdentity } from "@/lib/columns/site";
 import { setting } from "@/lib/core/config";
 import { db } from "@/lib/core/db";
+import { synonymsOf } from "@/lib/search/synonyms";
 import { dateOrNull } from "./live";
 import { openTree, type PortalColumn } from "./tree";
 
@@ -13,6 +14,8 @@ export interface Site {
   /** scheme and host of absolute addresses, without a slash at the end */
   origin: string;
   columns: readonly PortalColumn[];
+  /** groups of words of which one is as good as the other for the search */
+  synonyms: readonly (readonly string[])[];
 }
 
 const kept = globalThis as typeof globalThis & { gongkaiSite?: { fingerprint: string; site: Site } };
@@ -40,9 +43,13 @@ export async function openSite(): Promise<Site | null> {
 async function readSite(): Promise<Site | null> {
   const agency = await db().agency.findFirst({ where: { isDefault: true }, select: { id: true, name: true, isDemo: true } });
   if (agency === null) return null;
-  const [identity, columns] = await Promise.all([siteIdentity(db(), agency.id), openColumns(agency.id)]);
+  const [identity, columns, { groups }] = await Promise.all([
+    siteIdentity(db(), agency.id),
+    openColumns(agency.id),
+    synonymsOf(db(), agency.id),
+  ]);
   const origin = originOf(setting("GONGKAI_BASE_URL"), identity.domain);
-  return { agencyId: agency.id, agencyName: agency.name, isDemo: agency.isDemo, identity, origin, columns };
+  return { agencyId: agency.id, agencyName: agency.name, isDemo: agency.isDemo, identity, origin, columns, synonyms: groups };
 }
 
 /** The configured address, else that of the site's domain; before either is filled in, this machine's. */
@@ -51,7 +58,7 @@ function originOf(configured: string | undefined, domain: string): string {
   return domain === "" ? "http://127.0.0.1:3000" : `https://${domain}`;
 }
 
-async function openColumns(agencyId: string): Promise<readonly PortalColumn[]> {
+export async function openColumns(agencyId: string): Promise<readonly PortalColumn[]> {
   const rows = await db().column.findMany({
     where: { agencyId },
     orderBy: [{ sortOrder: "asc" }, { path: "asc" }],

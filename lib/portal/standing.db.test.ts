@@ -17,7 +17,7 @@ import { VALIDITY, type ValidityRow, validityAt } from "./live";
 import { listItems } from "./open-data/items";
 import { relatedTo } from "./related";
 import { openSite, type Site } from "./site";
-import { statutoryItems } from "./statutory";
+import { statutoryGaps, statutoryItems } from "./statutory";
 import { newSite } from "./testing/rows";
 import { reportYear, yearlyReports } from "./yearly";
 
@@ -204,6 +204,10 @@ describe("the disclosure area", () => {
     expect(items[0]?.columns).toMatchObject([{ column: { path: "/fd/zc" }, items: 1 }]);
     expect(items[7]?.columns).toMatchObject([{ column: { statement: "本机关无行政事业性收费项目", statementOn: "2026-01-05" }, items: 0 }]);
     expect(items[1]?.columns).toEqual([]);
+    await house.column("/fd/gh", { article20: 3 });
+    const gaps = statutoryGaps(await statutoryItems((await site()).columns));
+    expect(gaps.unserved.map(({ no }) => no)).toEqual([2, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14, 15]);
+    expect(gaps.empty.map(({ item }) => item.no)).toEqual([3]);
   });
 
   test("年报 stand by the year they report on, newest first", async () => {

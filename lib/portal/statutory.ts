@@ -18,6 +18,23 @@ export interface StatutoryItem {
   columns: readonly StatutoryColumn[];
 }
 
+export interface StatutoryGaps {
+  /** items that no column serves */
+  unserved: readonly Article20Item[];
+  /** items whose columns hold nothing public and say nothing of why */
+  empty: readonly StatutoryItem[];
+}
+
+/** What is missing of the fifteen: an item that does not apply needs a column that says so with the reason. */
+export function statutoryGaps(items: readonly StatutoryItem[]): StatutoryGaps {
+  return {
+    unserved: items.filter(({ columns }) => columns.length === 0).map(({ item }) => item),
+    empty: items.filter(
+      ({ columns }) => columns.length > 0 && columns.every(({ column, items: held }) => held === 0 && column.statement === null),
+    ),
+  };
+}
+
 /** The fifteen items of 条例第二十条, each with the columns that serve it and what they hold. */
 export async function statutoryItems(columns: readonly PortalColumn[]): Promise<StatutoryItem[]> {
   const serving = flatten(columns).filter(({ article20 }) => article20 !== null);

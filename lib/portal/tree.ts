@@ -32,8 +32,15 @@ export function openTree(rows: readonly ColumnRow[]): readonly PortalColumn[] {
 }
 
 /** The columns and all below them, parents first. */
-export const flatten = (columns: readonly PortalColumn[]): PortalColumn[] =>
-  columns.flatMap((column) => [column, ...flatten(column.children)]);
+export function flatten(columns: readonly PortalColumn[]): PortalColumn[] {
+  const all: PortalColumn[] = [];
+  const add = (column: PortalColumn): void => {
+    all.push(column);
+    column.children.forEach(add);
+  };
+  columns.forEach(add);
+  return all;
+}
 
 /** The columns from the top down to the one with this path, which comes last; empty when it is not open. */
 export function trailTo(columns: readonly PortalColumn[], path: string): PortalColumn[] {

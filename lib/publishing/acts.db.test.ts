@@ -2,9 +2,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { civilDateOf } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
 import { useDatabase } from "@/lib/core/testing/database";
+import { refusal } from "@/lib/core/testing/refusal";
 import { editedDisclosure } from "@/lib/disclosures/editing";
 import { saveDisclosure } from "@/lib/disclosures/save";
 import { buildColumn, completeDraft } from "@/lib/disclosures/testing/build";
+import { noticesOf } from "@/lib/identity/notices";
+import { findCase } from "./case";
 import { decide } from "./decide";
 import { proposeAbolition } from "./propose-abolition";
 import { proposeMove } from "./propose-move";
@@ -54,10 +57,7 @@ describe("更正", () => {
         expectedVersion: (await stateOf(id)).version,
       });
     await edit({});
-    await expect(submit(actors.author, await version(id))).rejects.toMatchObject({
-      code: "RuleViolation",
-      message: expect.stringContaining("更正"),
-    });
+    await expect(submit(actors.author, await version(id))).rejects.toMatchObject(refusal("RuleViolation", "更正"));
     await edit({ correctionNote: "标题少了一个字，已更正。" });
     await submit(actors.author, await version(id));
     const { contentHash } = await runOf(id);
@@ -217,10 +217,7 @@ describe("移栏", () => {
     await decide(actors.head, await decision(id));
     await decide(actors.office, await decision(id));
     await db().column.update({ where: { id: soon.id }, data: { state: "retired" } });
-    await expect(decide(actors.leader, await decision(id))).rejects.toMatchObject({
-      code: "RuleViolation",
-      message: expect.stringContaining("停用"),
-    });
+    await expect(decide(actors.leader, await decision(id))).rejects.toMatchObject(refusal("RuleViolation", "停用"));
     await decide(actors.leader, await decision(id, { verdict: "return", opinion: "栏目停用了" }));
     expect((await itemOf(id)).columnId).toBe(house.columnId);
     await saveDisclosure(actors.author, {
@@ -237,5 +234,27 @@ describe("移栏", () => {
     expect(await stateOf(id)).toMatchObject({ public: "withdrawn" });
     const lost = db().disclosure.update({ where: { id }, data: { address: "/elsewhere/202611/t20261118_1.html" } });
     await expect(lost).rejects.toThrow(/redirect/);
+  });
+});
+
+describe("政策与解读", () => {
+  it("whichever is withdrawn, those who wrote the other are told, and both cases say so", async () => {
+    const { actors } = house;
+    const explaining = await buildColumn(house.agency.id, { columnType: "政策解读" });
+    const policy = await buildPublished(house, { title: "奖补办法", docNo: "测工信发〔2026〕31号" });
+    const { number } = await itemOf(policy);
+    const interpretation = await buildPublished(house, { columnId: explaining.id, title: "奖补办法解读", relatedIds: `编号${number}` });
+    const unrelated = await buildPublished(house, { columnId: explaining.id });
+    expect((await findCase(actors.author, policy))?.counterparts).toMatchObject([{ disclosureId: interpretation, withdrawnAt: null }]);
+    expect((await findCase(actors.author, unrelated))?.counterparts).toEqual([]);
+
+    await withdrawAtOnce(actors.securityAdmin, { ...(await version(policy)), reason: "数据有误" });
+    const told = (await noticesOf(actors.author)).filter(({ kind }) => kind === "counterpart.withdrawn");
+    expect(told).toMatchObject([{ subjectId: interpretation, text: expect.stringContaining("政策文件“奖补办法”已撤稿") }]);
+    expect((await findCase(actors.author, interpretation))?.counterparts).toMatchObject([
+      { disclosureId: policy, interprets: false, withdrawnAt: expect.any(Date) },
+    ]);
+    await withdrawAtOnce(actors.securityAdmin, { ...(await version(interpretation)), reason: "随政策撤下" });
+    expect((await noticesOf(actors.author)).filter(({ kind }) => kind === "counterpart.withdrawn")).toHaveLength(1);
   });
 });

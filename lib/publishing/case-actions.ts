@@ -34,10 +34,11 @@ export function caseActions(
   const has = (role: Role): boolean => actor.roles.includes(role);
   const recallable = open !== null && withdrawal?.alreadyDown !== true && mayRecall(actor, open, state).allowed;
   const publishing = can(actor, "disclosure.publish", state);
+  const editing = can(actor, "disclosure.edit", state);
   const offered: readonly [verdict: Verdict | boolean, action: CaseAction][] = [
     [can(actor, "disclosure.submit", state), { label: "送审", path: "/submit", weight: "main" }],
     [publishing, { label: "发布", path: "/publish", weight: "main" }],
-    [can(actor, "disclosure.edit", state), { label: editWord(state), path: "/edit", weight: "quiet" }],
+    [editing, { label: editWord(state), path: "/edit", weight: "quiet" }],
     [can(actor, "disclosure.unschedule", state), { label: "取消定时", path: "/unschedule", weight: "quiet" }],
     [
       can(actor, "disclosure.publishElsewhere", state).allowed && state.public === "live",
@@ -50,6 +51,8 @@ export function caseActions(
     [can(actor, "disclosure.withdrawAtOnce", state), { label: "紧急撤稿", path: "/withdraw-now", weight: "danger" }],
   ];
   const reasons: string[] = [];
+  if (state.madeBy != null && !editing.allowed && (has("author") || has("requestOfficer") || has("officeHead")))
+    reasons.push(editing.reason);
   if (has("publisher") && (state.work === "approved" || state.work === "failed") && !publishing.allowed) reasons.push(publishing.reason);
   if (open !== null && seat === null && (has("departmentHead") || has("officeHead") || has("leader"))) {
     const verdict = mayDecide(actor, open, staff);

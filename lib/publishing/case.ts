@@ -13,6 +13,7 @@ import { type TimelineEntry, timeline } from "@/lib/workflow/timeline";
 import { nobodyCanDecide } from "@/lib/workflow/words";
 import { opensCase } from "./case-access";
 import { type CaseFile, type CasePublication, type CaseRevision, caseFiles, casePublications, caseRevisions } from "./case-parts";
+import { type Counterpart, counterpartsOf } from "./counterparts";
 import {
   type AbolitionDetail,
   abolitionDetail,
@@ -50,6 +51,8 @@ export interface Case {
   withdrawal: WithdrawalDetail | null;
   abolition: AbolitionDetail | null;
   move: MoveDetail | null;
+  /** 政策文件 and 解读 that belong to it; empty while it was never public */
+  counterparts: readonly Counterpart[];
   /** 相关文件 of the wording shown */
   related: readonly RelatedItem[];
   /** runs before `run`, the newest first, and the current one */
@@ -111,6 +114,7 @@ export async function findCase(actor: Actor, disclosureId: string, now = new Dat
     departmentName: department.name,
     revision: { id: shownId, number: revisions.find(({ id }) => id === shownId)?.number ?? state.latestNumber },
     content,
+    counterparts: publications.some(({ publishedAt }) => publishedAt !== null) ? await counterpartsOf(db(), disclosureId) : [],
     related: await relatedItems(db(), content.relatedIds),
     files,
     columnNames,

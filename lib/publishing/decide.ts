@@ -6,7 +6,7 @@ import { type DisclosureState, lockState } from "@/lib/disclosures/stage";
 import type { Actor } from "@/lib/identity/actor";
 import { can } from "@/lib/identity/can";
 import { command } from "@/lib/identity/command";
-import { decideRun, expectRunAsSeen, mayDecide, seatOf } from "@/lib/workflow/decide-run";
+import { decideRun, decisionRecord, expectRunAsSeen, mayDecide, seatOf } from "@/lib/workflow/decide-run";
 import { loadStaff, lockRun, type Run, type Staff } from "@/lib/workflow/run";
 import { markValidity } from "./mark-validity";
 import { moveItem } from "./move-item";
@@ -70,16 +70,7 @@ export const decide = command({
     await tx.disclosure.update({ where: { id: state.id }, data: { version: { increment: 1 } } });
     return {
       subject: { type: "disclosure", id: state.id },
-      changes: {
-        run: run.id,
-        purpose: run.purpose,
-        step: run.steps[run.step]?.name ?? "",
-        verdict: input.verdict,
-        secrecy: input.secrecy,
-        onBehalfOf: seat.onBehalfOf?.name ?? null,
-        contentHash: run.contentHash,
-        outcome,
-      },
+      changes: { purpose: run.purpose, ...decisionRecord(run, input, seat, outcome) },
       result: { outcome, disclosureId: state.id },
     };
   },

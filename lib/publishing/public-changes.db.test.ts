@@ -98,14 +98,19 @@ describe("what the tables tell by themselves, whoever writes", () => {
 
 /** Tables that no page shows which is kept, or not by themselves. Every other one tells of its changes: `select announce_changes_of('"Table"', 'tag')`. */
 const SILENT: Readonly<Record<string, readonly string[]>> = {
-  "sealed before it can be public, and public by a Publication": ["Revision", "RevisionEditor", "Attachment", "StoredFile", "FileText"],
+  "sealed before it can be public, and public by a Publication": [
+    ...["Revision", "RevisionEditor", "Attachment", "StoredFile", "FileText", "ReportVersion", "SiteReportVersion"],
+  ],
   "told with the item that it is about": ["ValidityChange", "DisclosureAddress", "LetterReply"],
   "told by SearchIndex, which each change of an entry raises": ["SearchEntry"],
   "an address that leads elsewhere; such an answer is not kept": ["ColumnAddress"],
   "inside the house": [
     ...["AuditEntry", "ApprovalRun", "RunEvent", "WorkflowDefinition", "FindingNote", "Deputy", "Counter", "KeptForm"],
     ...["User", "UserRole", "PasswordHistory", "Session", "Throttle", "CalendarEntry", "EngagementEvent"],
-    ...["VisitCount", "VisitMark", "VisitSalt"],
+    ...["VisitCount", "VisitMark", "VisitSalt", "MailMessage"],
+    ...["AnnualReport", "ReportAdjustment", "ReportOpening", "RegisterEntry", "SiteReport", "SiteReportValue", "SiteReportNote"],
+    ...["ReportingAgency", "ReceivedReport", "Inspection", "SiteProbe", "FailingLink", "SelfCheckFinding"],
+    ...["Appeal", "AppealEvent", "AppealFile"],
   ],
   "between an applicant and the office": [
     ...["Intake", "Applicant", "Request", "RequestConsultation", "RequestDraft", "RequestEvent", "RequestFile", "RequestLetter"],

@@ -11,15 +11,19 @@ import { screenFile } from "@/lib/screening/screen-file";
 
 const UNREAD = { text: "", problem: "附件的文字还没有读完，可以过一会儿再检查" };
 
-/** What stands in the way of publishing this content, its attachments included, and what could be better in it (先审查、后公开，逐项审查). */
-export async function screenContent(db: Db, content: RevisionContent, today: CivilDate): Promise<Finding[]> {
-  const attached = content.files.filter(({ kind }) => kind === "attachment");
+/** What stands in the way of publishing the attachments, as far as their text has been read. */
+export async function screenAttachments(db: Db, { files }: Pick<RevisionContent, "files">, today: CivilDate): Promise<Finding[]> {
+  const attached = files.filter(({ kind }) => kind === "attachment");
   const readings = await readingsOf(
     db,
     attached.map(({ sha256 }) => sha256),
   );
-  const files = attached.map(({ name, sha256 }) => ({ name, sha256, ...(readings.get(sha256) ?? UNREAD) }));
-  return [...screen(screenedTexts(content), { today }), ...files.flatMap((file) => screenFile(file, { today }))].sort(bySeverity);
+  return attached.flatMap(({ name, sha256 }) => screenFile({ name, sha256, ...(readings.get(sha256) ?? UNREAD) }, { today }));
+}
+
+/** What stands in the way of publishing this content, its attachments included, and what could be better in it (先审查、后公开，逐项审查). */
+export async function screenContent(db: Db, content: RevisionContent, today: CivilDate): Promise<Finding[]> {
+  return [...screen(screenedTexts(content), { today }), ...(await screenAttachments(db, content, today))].sort(bySeverity);
 }
 
 /** The same for what has been saved, today. */

@@ -1,5 +1,7 @@
+import { INTERPRETATION } from "@/lib/columns/words";
 import { type CivilDate, civilDate, startOfDay } from "@/lib/core/civil-date";
 import type { Db } from "@/lib/core/db";
+import { literal } from "@/lib/core/like";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Channel } from "@/lib/generated/prisma/enums";
 
@@ -15,14 +17,12 @@ export const PART_WORDS: Readonly<Record<Part, { label: string; rule: string }>>
   interpretation: { label: "政策解读", rule: "栏目类别为“政策解读”的信息，不论渠道；不再计入以上各项" },
 };
 
-export const INTERPRETATION = "政策解读";
-
 /**
  * What went out in a civil year, once for each item and channel: an item corrected later is counted when it first went out. An
  * interpretation is counted under its own head only, whatever its channel, and once.
  */
-const counted = (agencyId: string, year: number): Prisma.Sql => Prisma.sql`
-  select f.*, case
+const counted = (agencyId: string, year: number, lastYear = year): Prisma.Sql => Prisma.sql`
+  select f.*, extract(year from f."publishedAt" at time zone 'Asia/Shanghai')::int as "year", case
       when c."columnType" = ${INTERPRETATION} then 'interpretation'
       when f."channel" = 'portal' then case when c."path" = '/zfxxgk' or c."path" like '/zfxxgk/%' then 'portalDisclosure' else 'portalOther' end
       when f."channel" = 'wechat' then 'wechat'
@@ -37,7 +37,9 @@ const counted = (agencyId: string, year: number): Prisma.Sql => Prisma.sql`
     order by p."disclosureId", kind."key", p."publishedAt", p.id
   ) f
   join "Column" c on c.id = f."columnId"
-  where f."publishedAt" >= ${startOfDay(firstDay(year))} and f."publishedAt" < ${startOfDay(firstDay(year + 1))}`;
+  where f."publishedAt" >= ${startOfDay(firstDay(year))} and f."publishedAt" < ${startOfDay(firstDay(lastYear + 1))}`;
+
+const containing = (words: string): string => `%${literal(words)}%`;
 
 const firstDay = (year: number): CivilDate => civilDate(`${year}-01-01`);
 
@@ -55,6 +57,17 @@ export async function countByPart(db: Db, agencyId: string, year: number): Promi
   return PARTS.map((part) => rows.find((row) => row.part === part) ?? { part, total: 0, imported: 0 });
 }
 
+/** How much was disclosed in each year from `firstYear` to `lastYear`, by parts; what is not there is none. One reading for all of them. */
+export async function countByYear(
+  db: Db,
+  agencyId: string,
+  firstYear: number,
+  lastYear: number,
+): Promise<readonly { year: number; part: Part; total: number }[]> {
+  return db.$queryRaw`
+    select "year", "part", count(*)::int as "total" from (${counted(agencyId, firstYear, lastYear)}) x group by "year", "part"`;
+}
+
 export interface CountedItem {
   id: string;
   disclosureId: string;
@@ -68,13 +81,14 @@ export interface CountedItem {
   withdrawn: boolean;
 }
 
-/** The items behind one number, newest first. */
+/** The items behind one number, newest first; with `words`, those that have them in their title. */
 export async function itemsOfPart(
   db: Db,
   agencyId: string,
   year: number,
   part: Part,
   page: { size: number; number: number },
+  words = "",
 ): Promise<CountedItem[]> {
   return db.$queryRaw<CountedItem[]>`
     select x.id, x."disclosureId", r."title", x."channel"::text as "channel", c."name" as "columnName", c."path" as "columnPath", n."name" as "departmentName",
@@ -82,9 +96,17 @@ export async function itemsOfPart(
     from (${counted(agencyId, year)}) x
     join "Revision" r on r.id = x."revisionId" join "Column" c on c.id = x."columnId"
     join "Disclosure" d on d.id = x."disclosureId" join "Department" n on n.id = d."departmentId"
-    where x."part" = ${part}
+    where x."part" = ${part} and r."title" ilike ${containing(words)}
     order by x."publishedAt" desc, x.id
     limit ${page.size} offset ${(page.number - 1) * page.size}`;
+}
+
+/** How many of the items behind one number have these words in their title. */
+export async function countItemsOfPart(db: Db, agencyId: string, year: number, part: Part, words: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ total: number }[]>`
+    select count(*)::int as "total" from (${counted(agencyId, year)}) x join "Revision" r on r.id = x."revisionId"
+    where x."part" = ${part} and r."title" ilike ${containing(words)}`;
+  return row?.total ?? 0;
 }
 
 /** The years in which anything went out, the newest first. */

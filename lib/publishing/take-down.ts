@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/core/db";
 import { dropFromIndex } from "@/lib/search/index-entry";
 import { announce } from "./announce";
+import { tellCounterparts } from "./counterparts";
 import { cancelPublicationJob } from "./publication-job";
 import { numbersShowing } from "./shown-by";
 
@@ -14,7 +15,13 @@ interface Ending {
 export async function takeDown(tx: Tx, disclosureId: string, ending: Ending, now: Date): Promise<boolean> {
   const open = await tx.publication.findMany({
     where: { disclosureId, endedAt: null },
-    select: { id: true, publishedAt: true, column: { select: { path: true } }, disclosure: { select: { number: true, agencyId: true } } },
+    select: {
+      id: true,
+      publishedAt: true,
+      revision: { select: { title: true } },
+      column: { select: { path: true } },
+      disclosure: { select: { number: true, agencyId: true } },
+    },
   });
   const end = { endedAt: now, endReason: ending.reason, enderName: ending.by.name, enderDepartment: ending.by.department };
   for (const { id, publishedAt } of open) {
@@ -29,6 +36,8 @@ export async function takeDown(tx: Tx, disclosureId: string, ending: Ending, now
       item: first.disclosure.number,
       shownBy: await numbersShowing(tx, disclosureId),
     });
+    const { agencyId } = first.disclosure;
+    await tellCounterparts(tx, { id: disclosureId, agencyId, title: first.revision.title }, now);
   }
   return open.some(({ publishedAt }) => publishedAt !== null);
 }

@@ -1,5 +1,5 @@
 import type { CivilDate } from "@/lib/core/civil-date";
-import { db } from "@/lib/core/db";
+import { type Db, db } from "@/lib/core/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Actor } from "@/lib/identity/actor";
 
@@ -57,8 +57,8 @@ export async function mostVisited(
 }
 
 /** 独立用户访问总量 and 网站总访问量 of the yearly site report. */
-export async function visitsOfYear(agencyId: string, year: number): Promise<Figures> {
-  const rows = await db().$queryRaw<Figures[]>`
+export async function visitsOfYear(db: Db, agencyId: string, year: number): Promise<Figures> {
+  const rows = await db.$queryRaw<Figures[]>`
     select coalesce(sum("views"), 0)::int as "views", coalesce(sum("visitors"), 0)::int as "visitors" from "VisitCount"
     where "agencyId" = ${agencyId}::uuid and "scope" = 'site' and "day" between make_date(${year}::int, 1, 1) and make_date(${year}::int, 12, 31)`;
   return rows[0] ?? { views: 0, visitors: 0 };

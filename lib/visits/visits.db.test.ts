@@ -57,8 +57,8 @@ it("once a day is over nothing tells its visitors apart, and the numbers stay", 
   expect(await db().visitSalt.findMany({ select: { day: true } })).toEqual([{ day: new Date("2026-11-24T00:00:00Z") }]);
   await forgetVisitors(new Date("2026-11-24T18:00:00Z"));
   expect([await db().visitSalt.count(), await db().visitMark.count()]).toEqual([0, 0]);
-  expect(await visitsOfYear(actor.agencyId, 2026)).toEqual({ views: 84, visitors: 12 });
-  expect(await visitsOfYear(actor.agencyId, 2025)).toEqual({ views: 0, visitors: 0 });
+  expect(await visitsOfYear(db(), actor.agencyId, 2026)).toEqual({ views: 84, visitors: 12 });
+  expect(await visitsOfYear(db(), actor.agencyId, 2025)).toEqual({ views: 0, visitors: 0 });
   expect(await yearsWithVisits(actor)).toEqual([2026]);
   expect(await siteVisits(actor, "month", civilDate("2026-01-01"), civilDate("2026-12-31"))).toEqual([
     { period: "2026-11", views: 84, visitors: 12 },

@@ -68,6 +68,12 @@ function expectWayOn(run: Run, facts: RunFacts, outcome: Outcome, staff: Staff):
   if (step !== undefined) throw ruleViolation(`你同意之后，这条信息会停在后面。${nobodyCanDecide(step)}`);
 }
 
+/** What the ledger keeps of a decision, beside what it was about. */
+export const decisionRecord = (run: Run, { verdict, secrecy }: RunDecision, seat: Assignee, outcome: Outcome | "returned") => ({
+  ...{ run: run.id, step: run.steps[run.step]?.name ?? "", verdict, secrecy },
+  ...{ onBehalfOf: seat.onBehalfOf?.name ?? null, contentHash: run.contentHash, outcome },
+});
+
 /**
  * Records a decision on the locked run and moves it on. A question (提请确定) is recorded and the run stays.
  * `seat` comes from `seatOf`. Returns where the run stands afterwards.

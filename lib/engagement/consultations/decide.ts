@@ -29,8 +29,8 @@ export const decideConsultation = command({
   may: (actor, on, input) => mayDecideOn(actor, on, input.expectedVersion, can(actor, "consultation.view", on.subject)),
   check: ({ subject, run }, input) => expectSame(run, input, subject.publishedAt === null ? callHash(subject) : resultHash(subject)),
   write: async ({ tx, actor, input, loaded: on, now }) => {
-    const { subject: one, run } = on;
-    const outcome = await decideOn(tx, on, actor, now, input);
+    const { subject: one } = on;
+    const { outcome, record } = await decideOn(tx, on, actor, now, input);
     const isCall = one.publishedAt === null;
     const approver = outcome === "approved" ? (isCall ? { approverId: actor.userId } : { resultApproverId: actor.userId }) : {};
     await tx.consultation.update({
@@ -41,7 +41,7 @@ export const decideConsultation = command({
       await appendEvent(tx, { type: "consultation", id: one.id }, actor, now, outcome, input.opinion);
     return {
       subject: { type: "consultation", id: one.id },
-      changes: { run: run.id, step: run.steps[run.step]?.name ?? "", verdict: input.verdict, contentHash: run.contentHash, outcome },
+      changes: record,
       result: { outcome, consultationId: one.id },
     };
   },

@@ -13,15 +13,15 @@ export const decideReply = command({
   may: (actor, on, input) => mayDecideOn(actor, on, input.expectedVersion, can(actor, "letter.view", on.subject)),
   check: ({ subject, run }, input) => expectSame(run, input, replyHash(subject, subject.reply?.text ?? "")),
   write: async ({ tx, actor, input, loaded: on, now }) => {
-    const { subject: letter, run } = on;
-    const outcome = await decideOn(tx, on, actor, now, input);
+    const { subject: letter } = on;
+    const { outcome, record } = await decideOn(tx, on, actor, now, input);
     const state = ({ approved: "approved", returned: "assigned", next: "inApproval", stay: "inApproval" } as const)[outcome];
     await tx.letter.update({ where: { id: letter.id }, data: { state, version: { increment: 1 } } });
     if (outcome === "approved" || outcome === "returned")
       await appendEvent(tx, { type: "letter", id: letter.id }, actor, now, outcome, input.opinion);
     return {
       subject: { type: "letter", id: letter.id },
-      changes: { run: run.id, step: run.steps[run.step]?.name ?? "", verdict: input.verdict, contentHash: run.contentHash, outcome },
+      changes: record,
       result: { outcome, letterId: letter.id },
     };
   },

@@ -1,9 +1,9 @@
-import { nationalCalendar } from "@/lib/calendar/national-calendar";
+import { calendarInForce } from "@/lib/calendar/in-force";
 import { civilDateOf, toDatabaseDate } from "@/lib/core/civil-date";
 import { expectVersion, ruleViolation } from "@/lib/core/errors";
 import { can } from "@/lib/identity/can";
 import { command } from "@/lib/identity/command";
-import { extendedDue } from "../due";
+import { countedDue } from "../due";
 import { appendEvent } from "../events";
 import { extendInput } from "../schema";
 import { engagementSettingsOf } from "../settings";
@@ -25,10 +25,15 @@ export const extendLetter = command({
     if (letter.dueOn < civilDateOf(now)) throw ruleViolation("这件来信已经超期，不能再延长。请尽快答复。");
   },
   write: async ({ tx, actor, input, loaded: { letter, settings }, now }) => {
-    const due = extendedDue(civilDateOf(letter.receivedAt), letter.dueOn, settings.extensionDays, nationalCalendar);
+    const { extensionDays } = settings;
+    const calendar = await calendarInForce(tx, letter.agencyId);
+    const due = countedDue(civilDateOf(letter.receivedAt), { replyDays: letter.replyDays, extensionDays }, calendar);
     await tx.letter.update({
       where: { id: letter.id },
-      data: { dueOn: toDatabaseDate(due.dueOn), dueProvisional: due.provisional, extendedAt: now, version: { increment: 1 } },
+      data: {
+        ...{ dueOn: toDatabaseDate(due.dueOn), dueProvisional: due.provisional },
+        ...{ extensionDays, extendedAt: now, version: { increment: 1 } },
+      },
     });
     await appendEvent(tx, { type: "letter", id: letter.id }, actor, now, "extended", `延长至 ${due.dueOn}：${input.reason}`);
     return { subject: { type: "letter", id: letter.id }, changes: { dueOn: [letter.dueOn, due.dueOn] }, result: { dueOn: due.dueOn } };

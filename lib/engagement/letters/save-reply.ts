@@ -15,16 +15,21 @@ export async function writeDraft(tx: Tx, letter: LockedLetter, text: string, act
   return tx.letterReply.create({ data: { ...data, letterId: letter.id, number: (reply?.number ?? 0) + 1, createdAt: now } });
 }
 
+/** How a draft is written on: by its department, while the letter is with it. */
+export const writing = {
+  load: (tx: Tx, input: { letterId: string }) => lockLetter(tx, input.letterId),
+  may: (actor: Actor, letter: LockedLetter) => can(actor, "letter.reply", letter),
+  check: (letter: LockedLetter, input: { expectedVersion: number }) => {
+    expectVersion(letter, input.expectedVersion);
+    expectState(letter, "assigned");
+  },
+};
+
 /** Keeps the draft of an answer. */
 export const saveReply = command({
   name: "letter.saveReply",
   input: saveReplyInput,
-  load: (tx, input) => lockLetter(tx, input.letterId),
-  may: (actor, letter) => can(actor, "letter.reply", letter),
-  check: (letter, input) => {
-    expectVersion(letter, input.expectedVersion);
-    expectState(letter, "assigned");
-  },
+  ...writing,
   write: async ({ tx, actor, input, loaded: letter, now }) => {
     const draft = await writeDraft(tx, letter, input.text, actor, now);
     await tx.letter.update({ where: { id: letter.id }, data: { version: { increment: 1 } } });

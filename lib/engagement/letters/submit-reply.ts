@@ -1,23 +1,15 @@
-import { expectVersion } from "@/lib/core/errors";
-import { can } from "@/lib/identity/can";
 import { command } from "@/lib/identity/command";
 import { LETTER_KEY } from "@/lib/workflow/definition";
 import { appendEvent } from "../events";
 import { ALREADY_SENT, sendUp } from "../run-of";
 import { submitReplyInput } from "../schema";
-import { expectState, lockLetter } from "./lock";
-import { writeDraft } from "./save-reply";
+import { writeDraft, writing } from "./save-reply";
 
 /** 答复送审: the draft is sealed and goes through the flow of letters. */
 export const submitReply = command({
   name: "letter.submitReply",
   input: submitReplyInput,
-  load: (tx, input) => lockLetter(tx, input.letterId),
-  may: (actor, letter) => can(actor, "letter.reply", letter),
-  check: (letter, input) => {
-    expectVersion(letter, input.expectedVersion);
-    expectState(letter, "assigned");
-  },
+  ...writing,
   write: async ({ tx, actor, input, loaded: letter, now }) => {
     const draft = await writeDraft(tx, letter, input.text, actor, now);
     await tx.letterReply.update({ where: { id: draft.id }, data: { sealedAt: now } });

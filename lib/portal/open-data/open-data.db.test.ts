@@ -116,20 +116,12 @@ describe("only what is public now", () => {
   });
 
   test("its text and files come with the one item", async () => {
+    const pdf = { mediaType: "application/pdf", extension: "pdf", name: "a" };
     const file = await db().storedFile.create({
-      data: {
-        agencyId: rows.agencyId,
-        sha256: "0".repeat(64),
-        size: 3,
-        mediaType: "application/pdf",
-        extension: "pdf",
-        name: "a",
-        createdAt: new Date(),
-      },
+      data: { ...pdf, agencyId: rows.agencyId, sha256: "0".repeat(64), size: 3, createdAt: new Date() },
     });
-    await db().attachment.create({
-      data: { revisionId: live.revisionId, fileId: file.id, kind: "attachment", name: "附 件.pdf", position: 0 },
-    });
+    const attached = { kind: "attachment", name: "附 件.pdf", position: 0 } as const;
+    await db().attachment.create({ data: { ...attached, revisionId: live.revisionId, fileId: file.id } });
     const item = await findOpenItem(await site(), live.number);
     expect(item).toMatchObject({ attachments: [{ name: "附 件.pdf", size: 3, url: expect.stringMatching(/^http.+%20%E4%BB%B6\.pdf$/) }] });
     expect(await text(2026, "jsonl")).toContain('"size":3');
