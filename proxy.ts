@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { nowherePage, unavailablePage } from "./app/plain-pages";
 import { contentPolicy } from "./lib/core/content-policy";
 import { databaseAnswers } from "./lib/core/health";
+import { isNowhere } from "./lib/portal/address";
 import { isGone } from "./lib/portal/tombstone";
 
 const RETRY_SECONDS = "30";
@@ -19,8 +20,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Where a page that asks to sign in sends the person back to.
   headers.set("x-gongkai-path", request.nextUrl.pathname + request.nextUrl.search);
   headers.set("Content-Security-Policy", policy);
-  // No address of this site holds a slash, a backslash or NUL within a part; the framework would answer it with status 200.
-  if (/%(2f|5c|00)/i.test(pathname) && !pathname.startsWith("/api/")) return withHeaders(html(nowherePage(nonce), 404), policy);
+  if (isNowhere(pathname, request.nextUrl.search) && !pathname.startsWith("/api/"))
+    return withHeaders(html(nowherePage(nonce), 404), policy);
   // A page cannot set the status 410 itself (docs/decisions/0005-tombstone.md).
   const status = (await isGone(pathname)) ? 410 : 200;
   return withHeaders(NextResponse.next({ status, request: { headers } }), policy);

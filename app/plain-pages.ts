@@ -1,6 +1,7 @@
 // What everyone sees while no page can be made: nothing but this text, so that nothing of it can fail.
 
-const frame = (nonce: string, title: string, paragraphs: readonly string[]): string => `<!doctype html>
+/** A page of nothing but its own text. */
+export const frame = (nonce: string, title: string, paragraphs: readonly string[]): string => `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -36,7 +37,7 @@ export const failedPage = (nonce: string, number: string | null): string =>
   frame(nonce, "网页暂时打不开", [
     `服务器处理这个网页时出了错，错误已经记录。请稍后重试；如果一直打不开，请告诉我们${number === null ? "" : `错误编号 ${number}`}。`,
     "如果你正在提交表单：内容可能没有保存。请用浏览器的“后退”回到表单，核对填写的内容后再提交。",
-    '<a href="">重试</a>　<a href="/">返回首页</a>　<a href="/about">联系方式</a>',
+    '<a href="">重试</a>　<a href="/">返回首页</a>　<a href="/search">检索</a>　<a href="/about">联系方式</a>',
   ]);
 
 /** 404: an address that no page of this site can have. */

@@ -1,6 +1,7 @@
 import { createElement, Fragment, type ReactNode } from "react";
 import type { Body } from "@/lib/disclosures/body";
-import type { Block, Image, Inline, ListItem, Mark, Table, TableCell } from "@/lib/disclosures/body-model";
+import type { Block, Image, Inline, ListItem, Mark } from "@/lib/disclosures/body-model";
+import { headingBefore, RichTable } from "./rich-table";
 
 interface RichTextProps {
   body: Body;
@@ -18,10 +19,12 @@ const keyed = <T,>(items: readonly T[] | undefined, draw: (item: T, at: number) 
   (items ?? []).map((item, at) => createElement(Fragment, { key: at }, draw(item, at)));
 
 function Blocks({ blocks, imageAddress }: { blocks: readonly Block[] } & Pick<RichTextProps, "imageAddress">) {
-  return keyed(blocks, (block) => <BlockView block={block} imageAddress={imageAddress} />);
+  return keyed(blocks, (block, at) => <BlockView block={block} heading={headingBefore(blocks, at)} imageAddress={imageAddress} />);
 }
 
-function BlockView({ block, imageAddress }: { block: Block } & Pick<RichTextProps, "imageAddress">) {
+type BlockProps = { block: Block; heading: string } & Pick<RichTextProps, "imageAddress">;
+
+function BlockView({ block, heading, imageAddress }: BlockProps) {
   switch (block.type) {
     case "paragraph":
       return <p style={block.attrs}>{inlines(block.content)}</p>;
@@ -40,7 +43,7 @@ function BlockView({ block, imageAddress }: { block: Block } & Pick<RichTextProp
         </blockquote>
       );
     case "table":
-      return <TableView table={block} imageAddress={imageAddress} />;
+      return <RichTable table={block} heading={heading} draw={(blocks) => <Blocks blocks={blocks} imageAddress={imageAddress} />} />;
     case "image":
       return <Picture image={block} address={imageAddress(block.attrs.fileId)} />;
     case "horizontalRule":
@@ -54,27 +57,6 @@ const listItems = (items: readonly ListItem[], imageAddress: RichTextProps["imag
       <Blocks blocks={content} imageAddress={imageAddress} />
     </li>
   ));
-
-/** A wide table scrolls in a box of its own, which the keyboard can reach (WCAG 2.1.1). */
-function TableView({ table, imageAddress }: { table: Table } & Pick<RichTextProps, "imageAddress">) {
-  const rows = keyed(table.content, (row) => <tr>{keyed(row.content, (cell) => cellView(cell, imageAddress))}</tr>);
-  return createElement(
-    "div",
-    { className: "table-scroll", role: "region", tabIndex: 0, "aria-label": "表格，可左右滚动" },
-    <table>
-      <tbody>{rows}</tbody>
-    </table>,
-  );
-}
-
-function cellView({ type, attrs, content }: TableCell, imageAddress: RichTextProps["imageAddress"]): ReactNode {
-  const width = attrs?.colwidth?.reduce((sum, each) => sum + each, 0) ?? 0;
-  return createElement(
-    type === "tableHeader" ? "th" : "td",
-    { colSpan: attrs?.colspan, rowSpan: attrs?.rowspan, style: width > 0 ? { width } : undefined },
-    <Blocks blocks={content} imageAddress={imageAddress} />,
-  );
-}
 
 function Picture({ image, address }: { image: Image; address: string | null }) {
   const { alt, title, width } = image.attrs;

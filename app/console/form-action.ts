@@ -11,8 +11,10 @@ import { currentActor, keepFormForSignIn } from "../session";
 /** The fields of a form as plain values; files and the framework's own fields are left out. */
 export function formValues(data: FormData): FormValues {
   const values: Record<string, string | string[]> = {};
-  for (const [name, value] of data) {
-    if (typeof value !== "string" || name.startsWith("$ACTION")) continue;
+  for (const [name, sent] of data) {
+    if (typeof sent !== "string" || name.startsWith("$ACTION")) continue;
+    // No text of the database can hold it, and nobody types it.
+    const value = sent.replaceAll("\u0000", "");
     const known = values[name];
     values[name] = known === undefined ? value : [...(typeof known === "string" ? [known] : known), value];
   }

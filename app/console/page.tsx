@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { MyAppeals } from "@/components/console/appeals/my-appeals";
 import { DueTag } from "@/components/console/case/case-tags";
 import { caseAddress } from "@/components/console/todo/case-address";
 import { NoticeList } from "@/components/console/todo/notice-list";
@@ -8,10 +9,12 @@ import { WaitingList } from "@/components/console/todo/waiting-list";
 import { WorkList } from "@/components/console/todo/work-list";
 import { param, type SearchParams } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { Empty } from "@/components/ui/empty";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { myAppeals } from "@/lib/appeals/queries/appeal-list";
+import { calendarFor } from "@/lib/calendar/in-force";
 import { engagementWork } from "@/lib/engagement/my-work";
 import { noticesOf } from "@/lib/identity/notices";
 import { myWork } from "@/lib/publishing/my-work";
@@ -31,16 +34,18 @@ const DONE: Readonly<Record<string, string>> = {
 export default async function TodoPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor();
   const query = await searchParams;
-  const [{ waiting, stalled }, { returned, drafts, toPublish, failed }, voices, told] = await Promise.all([
+  const [{ waiting, stalled }, { returned, drafts, toPublish, failed }, voices, told, calendar, appeals] = await Promise.all([
     todo(actor),
     myWork(actor),
     engagementWork(actor),
     noticesOf(actor),
+    calendarFor(actor.agencyId),
+    myAppeals(actor),
   ]);
   const notices = told.filter(({ readAt }) => readAt === null);
   const done = DONE[param(query, "done")];
   const decided = param(query, "item");
-  const nothing = [waiting, stalled, returned, drafts, toPublish, failed, voices, notices].every((list) => list.length === 0);
+  const nothing = [waiting, stalled, returned, drafts, toPublish, failed, voices, notices, appeals].every((list) => list.length === 0);
   const isAuthor = actor.roles.includes("author");
   return (
     <>
@@ -55,11 +60,13 @@ export default async function TodoPage({ searchParams }: { searchParams: Promise
           ) : undefined
         }
       />
-      {done !== undefined && (
-        <Notice tone="done" role="status" className="mb-6">
-          {done} {/^[0-9a-f-]{36}$/.test(decided) && <Link href={`/console/items/${decided}`}>查看这条信息</Link>}
-        </Notice>
-      )}
+      <DoneNotice>
+        {done !== undefined && (
+          <>
+            {done} {/^[0-9a-f-]{36}$/.test(decided) && <Link href={`/console/items/${decided}`}>查看这条信息</Link>}
+          </>
+        )}
+      </DoneNotice>
       {nothing && (
         <Empty
           title="没有待办"
@@ -83,9 +90,10 @@ export default async function TodoPage({ searchParams }: { searchParams: Promise
           <WaitingList items={waiting} dueTag={(dueOn) => <DueTag dueOn={dueOn} />} />
         </Section>
       )}
+      <MyAppeals appeals={appeals} />
       {voices.length > 0 && (
         <Section title="来信、纠错和意见征集" aside={`${voices.length} 件`}>
-          <VoiceList items={voices} dueTag={(dueOn) => <DueTag dueOn={dueOn} />} />
+          <VoiceList items={voices} dueTag={(dueOn) => <DueTag calendar={calendar} dueOn={dueOn} />} />
         </Section>
       )}
       {failed.length > 0 && (

@@ -1,7 +1,8 @@
 "use client";
 
-import { HiddenField, SubmitButton, TextField } from "@/components/ui/field";
+import { HiddenField, SubmitButton } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import { CodeField } from "./code-field";
 import { beginSecondFactorAction, confirmSecondFactorAction } from "./second-factor-actions";
 
 interface NextProps {
@@ -22,16 +23,7 @@ export function ConfirmForm({ next }: NextProps) {
   return (
     <Form action={confirmSecondFactorAction} labels={{ totpCode: "动态口令" }}>
       <HiddenField name="next" value={next} />
-      <TextField
-        name="totpCode"
-        label="动态口令"
-        hint="6 位数字，每 30 秒更换一次"
-        required
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        maxLength={10}
-        className="max-w-60"
-      />
+      <CodeField name="totpCode" className="max-w-60" />
       <SubmitButton>启用动态口令</SubmitButton>
     </Form>
   );

@@ -4,6 +4,7 @@ import { HiddenField, SubmitButton, TextField } from "@/components/ui/field";
 import { Form, useForm } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { signInAction } from "./actions";
+import { CodeField } from "./code-field";
 
 interface SignInFormProps {
   from: string;
@@ -52,16 +53,7 @@ function CodeStep({ ticket, username }: { ticket: string; username: string }) {
       <Notice className="mb-5">口令正确。请打开手机上的身份验证器，填写 {username} 的动态口令。</Notice>
       <HiddenField name="ticket" value={ticket} />
       <HiddenField name="username" value={username} />
-      <TextField
-        name="code"
-        label="动态口令"
-        hint="6 位数字，每 30 秒更换一次"
-        required
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        maxLength={10}
-        autoFocus
-      />
+      <CodeField name="code" autoFocus />
       <div className="mt-7 flex *:w-full">
         <SubmitButton>确认登录</SubmitButton>
       </div>

@@ -1,4 +1,5 @@
 import { RichText } from "@/components/rich-text";
+import type { Chart } from "@/lib/core/chart";
 import { fileAddress, type PortalItem } from "@/lib/portal/item";
 import type { Related } from "@/lib/portal/related";
 import { Attachments } from "./attachments";
@@ -7,6 +8,7 @@ import { Downloads } from "./downloads";
 import { ItemMetadata } from "./item-metadata";
 import { PrintButton } from "./print-button";
 import { RelatedItems } from "./related-items";
+import { ReportCharts } from "./report-charts";
 import { Share } from "./share";
 import { ValidityBanner } from "./validity-banner";
 
@@ -17,10 +19,12 @@ interface ArticleProps {
   /** absolute, to be sent on */
   address: string;
   related?: Related;
+  /** of an annual report: the charts of the version that is public */
+  charts?: readonly Chart[] | undefined;
 }
 
 /** A document as it is read: its metadata, title, text, attachments and who answers for it. */
-export function Article({ item, inColumn = false, address, related }: ArticleProps) {
+export function Article({ item, inColumn = false, address, related, charts }: ArticleProps) {
   const Heading = inColumn ? "h2" : "h1";
   const pictures = new Map(item.attachments.filter(({ kind }) => kind === "inline").map((file) => [file.fileId, fileAddress(file)]));
   return (
@@ -34,7 +38,7 @@ export function Article({ item, inColumn = false, address, related }: ArticlePro
           发布时间：<time dateTime={item.publishedAt}>{item.publishedAt}</time>
         </span>
         {item.source !== "" && <span>来源：{item.source}</span>}
-        <Downloads item={item} />
+        <Downloads item={item} own={charts === undefined ? [] : item.attachments} />
         <PrintButton />
         <Share address={address} title={item.title} />
       </div>
@@ -43,6 +47,7 @@ export function Article({ item, inColumn = false, address, related }: ArticlePro
       <div className="rich rich-page">
         <RichText body={item.body} imageAddress={(fileId) => pictures.get(fileId) ?? null} />
       </div>
+      {charts !== undefined && <ReportCharts charts={charts} />}
       <Attachments files={item.attachments.filter(({ kind }) => kind === "attachment")} level={inColumn ? "h3" : "h2"} />
       {related !== undefined && <RelatedItems related={related} />}
       <p className="mx-auto mt-8 flex max-w-[45rem] flex-wrap justify-between gap-x-8 border-t border-rule pt-3 text-small text-ink-3">

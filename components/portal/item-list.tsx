@@ -16,15 +16,19 @@ export function ItemList({ items, dense = false }: ItemListProps) {
       {items.map((item) => (
         <li key={item.id} className="flex gap-x-5 border-b border-rule py-2 max-sm:flex-col sm:items-baseline">
           <span className="min-w-0 flex-1">
-            <Link href={item.address} prefetch={false} className={clsx("text-ink visited:text-ink-2 hover:text-blue", !dense && "py-0.5")}>
+            <Link
+              href={item.address}
+              prefetch={false}
+              className={clsx("mr-2 text-ink visited:text-ink-2 hover:text-blue", !dense && "py-0.5")}
+            >
               {item.title}
             </Link>
             {item.validity !== null && (
-              <span className="ml-2">
+              <span className="mr-2">
                 <ValidityTag validity={item.validity} />
               </span>
             )}
-            {!dense && item.docNo !== "" && <span className="ml-2 text-small whitespace-nowrap text-ink-3">{item.docNo}</span>}
+            {!dense && item.docNo !== "" && <span className="text-small whitespace-nowrap text-ink-3">{item.docNo}</span>}
           </span>
           <Day at={item.publishedAt} />
         </li>

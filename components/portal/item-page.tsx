@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { Chart } from "@/lib/core/chart";
 import type { Neighbour, Neighbours, PortalItem } from "@/lib/portal/item";
 import type { Related } from "@/lib/portal/related";
 import type { Site } from "@/lib/portal/site";
@@ -12,9 +13,10 @@ interface ItemPageProps {
   item: PortalItem;
   around: Neighbours;
   related: Related;
+  charts?: readonly Chart[] | undefined;
 }
 
-export function ItemPage({ site, item, around, related }: ItemPageProps) {
+export function ItemPage({ site, item, around, related, charts }: ItemPageProps) {
   const column = flatten(site.columns).find(({ id }) => id === item.columnId);
   const trail = column === undefined ? [{ name: item.columnName, path: null }] : trailTo(site.columns, column.path);
   return (
@@ -22,7 +24,7 @@ export function ItemPage({ site, item, around, related }: ItemPageProps) {
       <div className="max-sm:px-5">
         <Trail steps={trail} current="正文" />
       </div>
-      <Article item={item} address={site.origin + item.address} related={related} />
+      <Article item={item} address={site.origin + item.address} related={related} charts={charts} />
       <PageCode address={site.origin + item.address} />
       {column !== undefined && (around.newer !== null || around.older !== null) && (
         <nav aria-label="同一栏目的前后信息" className="no-print mt-6 grid gap-x-10 gap-y-3 max-sm:px-5 sm:grid-cols-2">

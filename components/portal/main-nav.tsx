@@ -1,6 +1,5 @@
 import clsx from "clsx";
 import { headers } from "next/headers";
-import Link from "next/link";
 
 interface MainNavProps {
   links: readonly { name: string; path: string }[];
@@ -18,9 +17,8 @@ export async function MainNav({ links }: MainNavProps) {
           const inside = path !== "/" && here.startsWith(`${path}/`);
           return (
             <li key={path}>
-              <Link
+              <a
                 href={path}
-                prefetch={false}
                 aria-current={here === path ? "page" : inside ? "true" : undefined}
                 className={clsx(
                   "flex min-h-11 items-center justify-center px-1 text-white hover:bg-blue-deep hover:no-underline max-md:text-small md:px-4",
@@ -28,7 +26,7 @@ export async function MainNav({ links }: MainNavProps) {
                 )}
               >
                 {name}
-              </Link>
+              </a>
             </li>
           );
         })}

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Site } from "@/lib/portal/site";
 import { Emblem } from "./emblem";
@@ -30,34 +29,33 @@ export function Shell({ site, children }: { site: Site; children: ReactNode }) {
         <header className="border-b border-rule bg-sheet print:border-0">
           <ViewTools />
           <div className="wrap flex flex-wrap items-center justify-between gap-x-8 gap-y-2 py-4 md:py-6">
-            <Link
+            <a
               href="/"
-              prefetch={false}
               className="flex items-center gap-3 font-serif text-title leading-tight font-semibold tracking-[0.06em] text-ink hover:no-underline md:text-display"
             >
               <Emblem className="size-10 shrink-0 md:size-13" />
               <span>{site.identity.name}</span>
-            </Link>
+            </a>
             <div className="flex flex-col gap-y-1 max-sm:w-full sm:items-end">
               <nav aria-label="辅助导航" className="no-print text-small">
                 <ul className="flex flex-wrap gap-x-5">
-                  <li>
+                  <li className="unless-elder">
                     <ViewSwitch />
                   </li>
                   <li>
-                    <Link href="/sitemap" prefetch={false} className="inline-block py-1.5">
+                    <a href="/sitemap" className="inline-block py-1.5">
                       网站地图
-                    </Link>
+                    </a>
                   </li>
                   <li>
-                    <Link href="/accessibility" prefetch={false} className="inline-block py-1.5">
+                    <a href="/accessibility" className="inline-block py-1.5">
                       无障碍说明
-                    </Link>
+                    </a>
                   </li>
                   <li>
-                    <Link href="/about" prefetch={false} className="inline-block py-1.5">
+                    <a href="/about" className="inline-block py-1.5">
                       联系我们
-                    </Link>
+                    </a>
                   </li>
                 </ul>
               </nav>

@@ -1,5 +1,3 @@
-import Link from "next/link";
-
 interface TrailProps {
   /** from the top; a step without an address is not open and shown as a name */
   steps: readonly { name: string; path: string | null }[];
@@ -17,9 +15,9 @@ export function Trail({ steps, current }: TrailProps) {
             {path === null ? (
               name
             ) : (
-              <Link href={path} prefetch={false} className="inline-block py-1">
+              <a href={path} className="inline-block py-1">
                 {name}
-              </Link>
+              </a>
             )}
           </li>
         ))}

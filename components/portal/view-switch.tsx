@@ -7,7 +7,7 @@ const TOOL =
 export function ViewSwitch() {
   return (
     <form method="post" action="/api/view" data-view-form="">
-      <button type="submit" name="do" value="+elder" className="unless-elder min-h-8 cursor-pointer py-1.5 text-blue hover:underline">
+      <button type="submit" name="do" value="+elder" className="min-h-8 cursor-pointer py-1.5 text-blue hover:underline">
         长者模式
       </button>
     </form>
@@ -48,7 +48,7 @@ export function ViewTools() {
             {off}
           </button>,
         ])}
-        <button type="submit" name="do" value="-elder" className={TOOL}>
+        <button type="submit" name="do" value="-elder" className={clsx(TOOL, "max-sm:col-span-2")}>
           退出长者模式
         </button>
       </form>

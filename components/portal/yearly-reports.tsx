@@ -23,7 +23,7 @@ export function YearlyReports({ reports }: { reports: readonly YearlyReport[] })
               <span>
                 发布于 <time dateTime={report.publishedAt}>{report.publishedAt.slice(0, 10)}</time>
               </span>
-              <Downloads item={report} />
+              <Downloads item={report} own={report.files} />
             </p>
             {report.files.length > 0 && (
               <ul className="text-small">

@@ -1,4 +1,5 @@
 import { cache } from "react";
+import type { Chart } from "@/lib/core/chart";
 import { parseAddress, parsePage } from "@/lib/portal/address";
 import { type ColumnContent, columnContent } from "@/lib/portal/column-content";
 import { currentAddressOf, currentPathOf } from "@/lib/portal/former-address";
@@ -6,12 +7,15 @@ import { findItem, type Neighbours, neighbours, type PortalItem } from "@/lib/po
 import { type Related, relatedTo } from "@/lib/portal/related";
 import { findTombstone, type Tombstone } from "@/lib/portal/tombstone";
 import { findColumn, type PortalColumn } from "@/lib/portal/tree";
+import { chartsOf } from "@/lib/reports/annual/output/charts";
+import { publicReportOf } from "@/lib/reports/annual/versions";
+import { REPORT_COLUMN_TYPES } from "@/lib/reports/report-item";
 import { requireSite } from "../site";
 
 /** What stands at an address. */
 export type Answer =
   | { kind: "column"; column: PortalColumn; page: number; content: ColumnContent }
-  | { kind: "item"; item: PortalItem; around: Neighbours; related: Related }
+  | { kind: "item"; item: PortalItem; around: Neighbours; related: Related; charts?: readonly Chart[] }
   | { kind: "tombstone"; tombstone: Tombstone }
   | { kind: "moved"; path: string }
   | { kind: "nothing" };
@@ -29,12 +33,18 @@ async function itemAt(address: string): Promise<Answer> {
   const { agencyId } = await requireSite();
   const item = await findItem(agencyId, address);
   if (item !== null) {
-    const [around, related] = await Promise.all([neighbours(item), relatedTo(item)]);
-    return { kind: "item", item, around, related };
+    const [around, related, charts] = await Promise.all([neighbours(item), relatedTo(item), chartsIn(item)]);
+    return { kind: "item", item, around, related, ...charts };
   }
   const [tombstone, now] = await Promise.all([findTombstone(address), currentAddressOf(agencyId, address)]);
   if (tombstone !== null) return { kind: "tombstone", tombstone };
   return now === null ? nothing : { kind: "moved", path: now };
+}
+
+/** An annual report shows its figures in pictures too: those of the version that is public, so the item's own tags keep its page right. */
+async function chartsIn({ columnType, revisionId }: PortalItem): Promise<{ charts?: readonly Chart[] }> {
+  const report = columnType === REPORT_COLUMN_TYPES.annualReport ? await publicReportOf(revisionId) : null;
+  return report === null ? {} : { charts: chartsOf(report) };
 }
 
 async function columnAt(path: string, page: number | null): Promise<Answer> {

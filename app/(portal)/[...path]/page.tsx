@@ -75,7 +75,7 @@ export default async function AddressPage(props: Props) {
       return (
         <>
           <Keep tags={tagsOfItem(site, found.item)} />
-          <ItemPage site={site} item={found.item} around={found.around} related={found.related} />
+          <ItemPage site={site} item={found.item} around={found.around} related={found.related} charts={found.charts} />
           <JsonLd data={itemStructure(site, found.item, absolute(site, imageOf(found.item)))} />
         </>
       );

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { NarrowPage } from "@/components/portal/narrow-page";
 import { Keep } from "@/components/portal/page-marks";
-import { Trail } from "@/components/portal/trail";
 import { DescriptionList } from "@/components/ui/description-list";
 import { requireSite } from "../site";
 
@@ -13,10 +13,8 @@ export const metadata: Metadata = {
 export default async function AboutPage() {
   const { identity } = await requireSite();
   return (
-    <div className="wrap max-w-[52rem]! pb-16">
+    <NarrowPage title="关于本站与联系方式">
       <Keep tags={[]} />
-      <Trail steps={[]} current="关于本站与联系方式" />
-      <h1 className="text-title">关于本站与联系方式</h1>
       <p className="mt-3">本站是{identity.name}的政府网站，依照《中华人民共和国政府信息公开条例》公开本机关的政府信息。</p>
       <h2 className="mt-9 border-b-2 border-ink pb-1.5 text-large">联系方式</h2>
       <DescriptionList
@@ -43,6 +41,6 @@ export default async function AboutPage() {
           { term: "公安备案号", value: identity.publicSecurityNumber },
         ]}
       />
-    </div>
+    </NarrowPage>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
+import { NarrowPage } from "@/components/portal/narrow-page";
 import { Keep } from "@/components/portal/page-marks";
-import { Trail } from "@/components/portal/trail";
+import { WaysToReach } from "@/components/portal/ways-to-reach";
 import { requireSite } from "../site";
 
 export const metadata: Metadata = {
@@ -13,10 +14,8 @@ export const metadata: Metadata = {
 export default async function AccessibilityPage() {
   const { identity } = await requireSite();
   return (
-    <div className="wrap max-w-[52rem]! pb-16">
+    <NarrowPage title="无障碍说明">
       <Keep tags={[]} />
-      <Trail steps={[]} current="无障碍说明" />
-      <h1 className="text-title">无障碍说明</h1>
       <div className="rich mt-3">
         <p>本站按《中华人民共和国无障碍环境建设法》的要求建设，以下是目前能做到的和还做不到的。</p>
         <h2>能做到的</h2>
@@ -44,15 +43,9 @@ export default async function AccessibilityPage() {
         <h2>遇到障碍怎么办</h2>
         <p>
           如果有内容读不到、打不开，请告诉我们，我们会换一种方式提供。
-          {identity.telephone !== "" && `电话：${identity.telephone}。`}
-          {identity.email !== "" && (
-            <>
-              电子邮箱：<a href={`mailto:${identity.email}`}>{identity.email}</a>。
-            </>
-          )}
-          {identity.address !== "" && `地址：${identity.address}。`}
+          <WaysToReach identity={identity} />
         </p>
       </div>
-    </div>
+    </NarrowPage>
   );
 }

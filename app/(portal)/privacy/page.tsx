@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
+import { NarrowPage } from "@/components/portal/narrow-page";
 import { Keep } from "@/components/portal/page-marks";
-import { Trail } from "@/components/portal/trail";
+import { WaysToReach } from "@/components/portal/ways-to-reach";
 import { requireSite } from "../site";
 
 export const metadata: Metadata = {
@@ -13,10 +14,8 @@ export const metadata: Metadata = {
 export default async function PrivacyPage() {
   const { identity } = await requireSite();
   return (
-    <div className="wrap max-w-[52rem]! pb-16">
+    <NarrowPage title="隐私说明">
       <Keep tags={[]} />
-      <Trail steps={[]} current="隐私说明" />
-      <h1 className="text-title">隐私说明</h1>
       <div className="rich mt-3">
         <p>浏览本站不需要登录，也不需要提供任何个人信息。{identity.name}按《中华人民共和国个人信息保护法》处理下面这些信息。</p>
         <h2>浏览网页时</h2>
@@ -40,15 +39,9 @@ export default async function PrivacyPage() {
         <h2>你的权利</h2>
         <p>
           你可以查阅、更正、删除你提交的个人信息，或者撤回同意。请与我们联系。
-          {identity.telephone !== "" && `电话：${identity.telephone}。`}
-          {identity.email !== "" && (
-            <>
-              电子邮箱：<a href={`mailto:${identity.email}`}>{identity.email}</a>。
-            </>
-          )}
-          {identity.address !== "" && `地址：${identity.address}。`}
+          <WaysToReach identity={identity} />
         </p>
       </div>
-    </div>
+    </NarrowPage>
   );
 }

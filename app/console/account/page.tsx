@@ -5,7 +5,7 @@ import { param, type SearchParams } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
 import { InstantText } from "@/components/ui/date-text";
 import { DescriptionList } from "@/components/ui/description-list";
-import { Notice } from "@/components/ui/notice";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
@@ -29,11 +29,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
   return (
     <div className="max-w-[52rem]">
       <PageHeader title="我的账户" />
-      {changed !== undefined && (
-        <Notice tone="done" role="status" className="mb-6">
-          {changed}
-        </Notice>
-      )}
+      <DoneNotice>{changed}</DoneNotice>
       <Section title="基本信息">
         <DescriptionList
           items={[

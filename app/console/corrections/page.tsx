@@ -13,6 +13,8 @@ import { Pagination } from "@/components/ui/pagination";
 import { Table, type TableColumn } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
 import { Tag } from "@/components/ui/tag";
+import { calendarFor } from "@/lib/calendar/in-force";
+import type { WorkingCalendar } from "@/lib/calendar/working-days";
 import { correctionFilterSchema, type ListedCorrection, listCorrections } from "@/lib/engagement/corrections/queries";
 import { CORRECTION_KINDS, CORRECTION_OUTCOMES } from "@/lib/engagement/words";
 
@@ -21,7 +23,7 @@ export const metadata: Metadata = { title: "网站纠错" };
 const PATH = "/console/corrections";
 const KINDS = Object.entries(CORRECTION_KINDS).map(([value, label]) => ({ value, label }));
 
-const COLUMNS: readonly TableColumn<ListedCorrection>[] = [
+const columns = (calendar: WorkingCalendar): readonly TableColumn<ListedCorrection>[] => [
   {
     key: "text",
     header: "纠错",
@@ -43,14 +45,18 @@ const COLUMNS: readonly TableColumn<ListedCorrection>[] = [
     key: "due",
     header: "办理",
     cell: ({ outcome, dueOn }) =>
-      outcome === null ? <DueTag dueOn={dueOn} prefix={`${dueOn} `} /> : <Tag tone="done">{CORRECTION_OUTCOMES[outcome]}</Tag>,
+      outcome === null ? (
+        <DueTag calendar={calendar} dueOn={dueOn} prefix={`${dueOn} `} />
+      ) : (
+        <Tag tone="done">{CORRECTION_OUTCOMES[outcome]}</Tag>
+      ),
   },
 ];
 
 export default async function CorrectionsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, query] = await Promise.all([requireActor(), searchParams]);
   const filter = correctionFilterSchema.parse(query);
-  const list = await listCorrections(actor, filter);
+  const [list, calendar] = await Promise.all([listCorrections(actor, filter), calendarFor(actor.agencyId)]);
   if (list === null) notFound();
   const filtered = filter.text !== "" || filter.kind !== undefined;
   const tab = (label: string, state: "open" | "done") => ({
@@ -72,7 +78,7 @@ export default async function CorrectionsPage({ searchParams }: { searchParams: 
           action={filtered ? <ButtonLink href={PATH}>查看全部</ButtonLink> : undefined}
         />
       ) : (
-        <Table caption="网站纠错，到期早的在前" columns={COLUMNS} rows={list.items} rowKey={({ id }) => id} />
+        <Table caption="网站纠错，到期早的在前" columns={columns(calendar)} rows={list.items} rowKey={({ id }) => id} />
       )}
       <Pagination
         className="mt-6"

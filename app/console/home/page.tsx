@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { DecideForm } from "@/components/console/case/decide-form";
+import { DecideOn } from "@/components/console/case/decide-on";
 import { Timeline } from "@/components/console/case/timeline";
 import { BlockList } from "@/components/console/home/block-list";
 import { param, type SearchParams } from "@/components/ui/address";
@@ -19,7 +19,6 @@ import { mayRecallHome } from "@/lib/home/decide";
 import { defaultBlocks } from "@/lib/home/default-blocks";
 import { type HomeCase, homeCase } from "@/lib/home/queries";
 import { can } from "@/lib/identity/can";
-import { awaitsAnswer } from "@/lib/workflow/after-decision";
 import { requireSite } from "../../(portal)/site";
 import { keptValues, requirePermission } from "../../session";
 import { decideArrangement, submitArrangement } from "./actions";
@@ -53,7 +52,6 @@ export default async function HomeArrangementPage({ searchParams }: { searchPara
   const done = DONE[param(query, "done")];
   const tag = STAGE[stage];
   const returned = stage === "returned" ? run?.events.findLast(({ kind }) => kind === "return") : undefined;
-  const step = run?.steps[run.step];
   return (
     <>
       <PageHeader
@@ -104,20 +102,7 @@ export default async function HomeArrangementPage({ searchParams }: { searchPara
         </div>
         <Record home={home} />
       </div>
-      {run !== null && (
-        <DecideForm
-          open={seat !== null}
-          action={decideArrangement}
-          runId={run.id}
-          version={run.version}
-          contentHash={run.contentHash}
-          secrecyCheck={step?.secrecyCheck === true}
-          awaitsAnswer={awaitsAnswer(run.step, run.facts)}
-          act={null}
-          onBehalfOf={seat?.onBehalfOf?.name ?? null}
-          values={(await keptValues(query)) ?? undefined}
-        />
-      )}
+      <DecideOn run={run} seat={seat} action={decideArrangement} values={await keptValues(query)} />
     </>
   );
 }

@@ -6,9 +6,9 @@ import { StageTags } from "@/components/console/stage-tags";
 import { addressWith, param, type SearchParams } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
 import { DateText, InstantText } from "@/components/ui/date-text";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { Empty } from "@/components/ui/empty";
 import { FilterSelect, Filters, FilterText } from "@/components/ui/filters";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Table, type TableColumn } from "@/components/ui/table";
@@ -66,11 +66,7 @@ export default async function ItemsPage({ searchParams }: { searchParams: Promis
   return (
     <>
       <PageHeader title="信息" actions={mayCreate ? draftNew : undefined} />
-      {done !== undefined && (
-        <Notice tone="done" role="status" className="mb-5">
-          {done}
-        </Notice>
-      )}
+      <DoneNotice>{done}</DoneNotice>
       <Tabs label="按状态查看" tabs={stageTabs(list, filter.stage, query)} />
       <Filters
         action={PATH}

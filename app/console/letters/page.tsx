@@ -6,14 +6,16 @@ import { DueTag } from "@/components/console/case/case-tags";
 import { addressWith, param, type SearchParams } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
 import { InstantText } from "@/components/ui/date-text";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { Empty } from "@/components/ui/empty";
 import { FilterSelect, Filters, FilterText } from "@/components/ui/filters";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Table, type TableColumn } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
 import { Tag } from "@/components/ui/tag";
+import { calendarFor } from "@/lib/calendar/in-force";
+import type { WorkingCalendar } from "@/lib/calendar/working-days";
 import { departmentChoices } from "@/lib/disclosures/queries";
 import { HEADINGS, type Heading, type LetterList, type ListedLetter, letterFilterSchema, listLetters } from "@/lib/engagement/letters/list";
 import { LETTER_KINDS, LETTER_STATES } from "@/lib/engagement/words";
@@ -25,7 +27,7 @@ const DONE: Readonly<Record<string, string>> = { sentBack: "已退回公开办�
 const HEADING_WORDS: Readonly<Record<Heading, string>> = { ...LETTER_STATES, late: "已超期" };
 const KINDS = Object.entries(LETTER_KINDS).map(([value, label]) => ({ value, label }));
 
-const COLUMNS: readonly TableColumn<ListedLetter>[] = [
+const columns = (calendar: WorkingCalendar): readonly TableColumn<ListedLetter>[] => [
   {
     key: "subject",
     header: "来信",
@@ -58,7 +60,8 @@ const COLUMNS: readonly TableColumn<ListedLetter>[] = [
   {
     key: "due",
     header: "答复期限",
-    cell: ({ state, dueOn }) => (state === "answered" || state === "declined" ? dueOn : <DueTag dueOn={dueOn} prefix={`${dueOn} `} />),
+    cell: ({ state, dueOn }) =>
+      state === "answered" || state === "declined" ? dueOn : <DueTag calendar={calendar} dueOn={dueOn} prefix={`${dueOn} `} />,
   },
 ];
 
@@ -67,18 +70,18 @@ export default async function LettersPage({ searchParams }: { searchParams: Prom
   const actor = await requireActor();
   const query = await searchParams;
   const filter = letterFilterSchema.parse(query);
-  const [list, departments] = await Promise.all([listLetters(actor, filter), departmentChoices(actor)]);
+  const [list, departments, calendar] = await Promise.all([
+    listLetters(actor, filter),
+    departmentChoices(actor),
+    calendarFor(actor.agencyId),
+  ]);
   if (list === null) notFound();
   const filtered = filter.text !== "" || filter.kind !== undefined || filter.department !== undefined;
   const done = DONE[param(query, "done")];
   return (
     <>
       <PageHeader title="来信" meta="咨询、投诉、建议、求助，到期早的在前" />
-      {done !== undefined && (
-        <Notice tone="done" role="status" className="mb-5">
-          {done}
-        </Notice>
-      )}
+      <DoneNotice>{done}</DoneNotice>
       <Tabs label="按状态查看" tabs={tabsOf(list, filter.state, query)} />
       <Filters action={PATH} keep={{ state: filter.state ?? "" }} active={filtered}>
         <FilterText name="text" label="编号、标题、内容" value={filter.text} className="sm:w-72" />
@@ -93,7 +96,7 @@ export default async function LettersPage({ searchParams }: { searchParams: Prom
           {filtered ? "少选几个条件，或者换一个词再试。" : "公众在网站“互动交流”写的信会列在这里。"}
         </Empty>
       ) : (
-        <Table caption="来信，到期早的在前" columns={COLUMNS} rows={list.items} rowKey={({ id }) => id} />
+        <Table caption="来信，到期早的在前" columns={columns(calendar)} rows={list.items} rowKey={({ id }) => id} />
       )}
       <Pagination
         className="mt-6"

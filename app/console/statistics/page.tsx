@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { SearchParams } from "@/components/ui/address";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
+import { can } from "@/lib/identity/can";
 import { yearOverview } from "@/lib/publishing/queries";
 import { PART_WORDS } from "@/lib/publishing/statistics";
+import { formatOfYear } from "@/lib/reports/annual/format";
 import { requireActor } from "../../session";
 import { yearParam } from "./year";
 
@@ -19,7 +22,16 @@ export default async function StatisticsPage({ searchParams }: { searchParams: P
   const imported = parts.reduce((sum, part) => sum + part.imported, 0);
   return (
     <>
-      <PageHeader title="主动公开数量" meta="按首次发布时间（北京时间）计，各项互不重复，相加等于总数；每个数字都可以打开背后的信息。" />
+      <PageHeader
+        title="主动公开数量"
+        meta="按首次发布时间（北京时间）计，各项互不重复，相加等于总数；每个数字都可以打开背后的信息。"
+        actions={
+          formatOfYear(year) !== undefined &&
+          can(actor, "report.view", { agencyId: actor.agencyId }).allowed && (
+            <ButtonLink href={`/console/reports/annual/${year}`}>{year} 年年度报告</ButtonLink>
+          )
+        }
+      />
       <Tabs
         label="年份"
         tabs={shownYears.map((one) => ({ label: `${one} 年`, href: `/console/statistics?year=${one}`, current: one === year }))}

@@ -12,6 +12,10 @@ const day = (date: CivilDate | null) =>
     </time>
   );
 
+// Columns that stand only where there is room for them; the page of the item and the filters have them too.
+const ROOM = "sm:max-lg:hidden unless-elder";
+const MORE_ROOM = "sm:max-md:hidden unless-elder";
+
 const COLUMNS: readonly TableColumn<CatalogueRow>[] = [
   {
     key: "title",
@@ -26,12 +30,18 @@ const COLUMNS: readonly TableColumn<CatalogueRow>[] = [
     ),
   },
   { key: "indexNo", header: "索引号", sortable: true, cell: (row) => <Breakable text={row.indexNo ?? ""} /> },
-  { key: "docNo", header: "文号", sortable: true, cell: (row) => row.docNo },
-  { key: "formed", header: "成文日期", sortable: true, cell: (row) => day(row.formedOn) },
+  { key: "docNo", header: "文号", sortable: true, className: "unless-elder", cell: (row) => row.docNo },
+  { key: "formed", header: "成文日期", sortable: true, className: MORE_ROOM, cell: (row) => day(row.formedOn) },
   { key: "published", header: "发布日期", sortable: true, cell: (row) => day(row.publishedOn) },
   { key: "validity", header: "有效性", sortable: true, cell: (row) => row.validity !== null && <ValidityTag validity={row.validity} /> },
-  { key: "topic", header: "主题分类", sortable: true, cell: (row) => row.topic },
-  { key: "genre", header: "体裁", sortable: true, cell: (row) => <span className="sm:whitespace-nowrap">{row.genre}</span> },
+  { key: "topic", header: "主题分类", sortable: true, className: ROOM, cell: (row) => row.topic },
+  {
+    key: "genre",
+    header: "体裁",
+    sortable: true,
+    className: ROOM,
+    cell: (row) => <span className="sm:whitespace-nowrap">{row.genre}</span>,
+  },
 ];
 
 /** The catalogue as a register; on a narrow screen each row is a card. */
@@ -43,12 +53,12 @@ export function CatalogueTable({ rows, sorting }: { rows: readonly CatalogueRow[
 function Breakable({ text }: { text: string }) {
   const [agency = "", ...rest] = text.split("/");
   return (
-    <span className="num">
+    <span className="num sm:max-md:break-all">
       {agency}
       {rest.length > 0 && (
         <>
           /<wbr />
-          <span className="whitespace-nowrap">{rest.join("/")}</span>
+          <span className="md:whitespace-nowrap">{rest.join("/")}</span>
         </>
       )}
     </span>

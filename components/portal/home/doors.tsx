@@ -7,6 +7,8 @@ const DOORS: readonly { columnType: string; name: string; path?: string }[] = [
   { columnType: "信息公开年报", name: "政府信息公开年报" },
   { columnType: "信息公开指南", name: "政府信息公开指南" },
   { columnType: "信息公开制度", name: "政府信息公开制度" },
+  // 国办函〔2018〕12号: in a prominent place of the home page.
+  { columnType: "网站工作年度报表", name: "网站工作年度报表" },
 ];
 
 interface DoorsProps {
@@ -29,7 +31,7 @@ export function Doors({ id, title, columns }: DoorsProps) {
       <h2 id={`block-${id}`} className="sr-only">
         {title}
       </h2>
-      <ul className="grid gap-3 @2xl:grid-cols-2 @5xl:grid-cols-4">
+      <ul className="grid gap-3 @2xl:grid-cols-2 @5xl:grid-cols-[repeat(auto-fit,minmax(11rem,1fr))]">
         {doors.map(({ name, address, description }) => (
           <li key={address}>
             <Link

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { FollowForm } from "@/components/portal/interaction/follow-form";
-import { Trail } from "@/components/portal/trail";
+import { NarrowPage } from "@/components/portal/narrow-page";
 import { param, type SearchParams } from "@/components/ui/address";
 import { ENGAGEMENT_PATH } from "@/lib/engagement/address";
 import { requireSite } from "../../site";
@@ -16,11 +16,9 @@ export default async function FollowPage({ searchParams }: { searchParams: Promi
   await requireSite();
   const number = param(await searchParams, "number").slice(0, 40);
   return (
-    <div className="wrap max-w-[52rem]! pb-16">
-      <Trail steps={[{ name: "互动交流", path: ENGAGEMENT_PATH }]} current="查询进度和答复" />
-      <h1 className="text-title md:text-display">查询进度和答复</h1>
+    <NarrowPage steps={[{ name: "互动交流", path: ENGAGEMENT_PATH }]} title="查询进度和答复">
       <p className="mt-2 mb-6 text-ink-2">凭提交时得到的编号和查询码查询。查询码连续 5 次不对，这个编号停止查询 1 小时。</p>
       <FollowForm action={follow} values={{ number }} />
-    </div>
+    </NarrowPage>
   );
 }

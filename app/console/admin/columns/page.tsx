@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
+import { StatutoryHint } from "@/components/console/columns/statutory-hint";
 import { param, type SearchParams } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { Empty } from "@/components/ui/empty";
 import { Form } from "@/components/ui/form";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { columnTable } from "@/lib/columns/console";
 import type { ColumnOverview } from "@/lib/columns/queries";
+import { statutoryGaps, statutoryItems } from "@/lib/portal/statutory";
 import { flowChoices } from "@/lib/workflow/flows";
+import { requireSite } from "../../../(portal)/site";
 import { requirePermission } from "../../../session";
 import { arrange } from "./actions";
 import { ColumnList } from "./column-list";
@@ -21,7 +24,8 @@ const DONE: Readonly<Record<string, string>> = {
 
 export default async function ColumnsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requirePermission("column.edit", ({ agencyId }) => ({ agencyId }));
-  const [rows, flows, params] = await Promise.all([columnTable(actor, new Date()), flowChoices(actor), searchParams]);
+  const [rows, flows, params, site] = await Promise.all([columnTable(actor, new Date()), flowChoices(actor), searchParams, requireSite()]);
+  const gaps = statutoryGaps(await statutoryItems(site.columns));
   const done = DONE[param(params, "done")];
   return (
     <>
@@ -34,11 +38,8 @@ export default async function ColumnsPage({ searchParams }: { searchParams: Prom
           </ButtonLink>
         }
       />
-      {done !== undefined && (
-        <Notice tone="done" role="status" className="mb-5">
-          {done}
-        </Notice>
-      )}
+      <DoneNotice>{done}</DoneNotice>
+      {rows.length > 0 && <StatutoryHint gaps={gaps} />}
       {rows.length === 0 ? (
         <Empty
           title="还没有栏目"

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { param, type SearchParams } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Table, type TableColumn } from "@/components/ui/table";
@@ -65,11 +66,7 @@ export default async function DepartmentsPage({ searchParams }: { searchParams: 
           </ButtonLink>
         }
       />
-      {done !== undefined && (
-        <Notice tone="done" role="status" className="mb-5">
-          {done}
-        </Notice>
-      )}
+      <DoneNotice>{done}</DoneNotice>
       {!departments.some(({ isOffice }) => isOffice) && (
         <Notice tone="late" className="mb-5">
           还没有指定政府信息公开工作机构（条例第四条）。请打开承担这项工作的科室，点“设为公开工作机构”。

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { DecideForm } from "@/components/console/case/decide-form";
+import { DecideOn } from "@/components/console/case/decide-on";
 import { ApprovalRecord } from "@/components/console/engagement/approval-record";
 import { CommentList } from "@/components/console/engagement/comment-list";
 import { ConsultationActs } from "@/components/console/engagement/consultation-acts";
@@ -11,13 +11,12 @@ import { PhaseTag } from "@/components/portal/interaction/phase-tag";
 import { PlainText } from "@/components/portal/interaction/plain-text";
 import { param, type SearchParams } from "@/components/ui/address";
 import { DescriptionList } from "@/components/ui/description-list";
-import { Notice } from "@/components/ui/notice";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
 import { CONSULTATION_STATES } from "@/lib/engagement/words";
 import { can } from "@/lib/identity/can";
-import { awaitsAnswer } from "@/lib/workflow/after-decision";
 import { keptValues } from "../../../session";
 import { decide, publish, recall, reopen, submit, writeResult } from "../actions";
 import { loadConsultation } from "./load";
@@ -49,7 +48,6 @@ export default async function ConsultationCasePage({ params, searchParams }: Pro
   const isPublic = one.publishedAt !== null;
   const here = `/console/consultations/${one.id}`;
   const done = DONE[param(query, "done")];
-  const step = approval.run?.steps[approval.run.step];
   return (
     <>
       <PageHeader
@@ -63,11 +61,7 @@ export default async function ConsultationCasePage({ params, searchParams }: Pro
         }
         meta={`${one.departmentName} · ${one.opensOn} 至 ${one.closesOn}`}
       />
-      {done !== undefined && (
-        <Notice tone="done" role="status" className="mb-6">
-          {done}
-        </Notice>
-      )}
+      <DoneNotice>{done}</DoneNotice>
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           <Section title="征集内容" aside={isPublic && <Link href={`/interaction/consultations/${one.number}`}>查看公开的页面</Link>}>
@@ -113,19 +107,7 @@ export default async function ConsultationCasePage({ params, searchParams }: Pro
           )}
         </aside>
       </div>
-      {approval.run !== null && (
-        <DecideForm
-          open={approval.seat !== null}
-          action={decide}
-          runId={approval.run.id}
-          version={approval.run.version}
-          contentHash={approval.run.contentHash}
-          secrecyCheck={step?.secrecyCheck === true}
-          awaitsAnswer={awaitsAnswer(approval.run.step, approval.run.facts)}
-          act={null}
-          onBehalfOf={approval.seat?.onBehalfOf?.name ?? null}
-        />
-      )}
+      <DecideOn run={approval.run} seat={approval.seat} action={decide} />
     </>
   );
 }

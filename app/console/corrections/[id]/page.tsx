@@ -14,6 +14,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
+import { calendarFor } from "@/lib/calendar/in-force";
 import { findCorrection } from "@/lib/engagement/corrections/queries";
 import { CORRECTION_KINDS, CORRECTION_OUTCOMES } from "@/lib/engagement/words";
 import { keptValues } from "../../../session";
@@ -40,7 +41,7 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
         trail={[{ label: "网站纠错", href: "/console/corrections" }]}
         tags={
           report.outcome === null ? (
-            <DueTag dueOn={report.dueOn} prefix={`${report.dueOn} 前办结 · `} />
+            <DueTag calendar={await calendarFor(actor.agencyId)} dueOn={report.dueOn} prefix={`${report.dueOn} 前办结 · `} />
           ) : (
             <Tag tone="done">{CORRECTION_OUTCOMES[report.outcome]}</Tag>
           )

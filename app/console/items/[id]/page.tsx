@@ -4,7 +4,7 @@ import { CaseNotices } from "@/components/console/case/case-notices";
 import { CaseTags } from "@/components/console/case/case-tags";
 import { Comparison, countChanges } from "@/components/console/case/comparison";
 import { ContentPreview } from "@/components/console/case/content-preview";
-import { DecideForm } from "@/components/console/case/decide-form";
+import { DecideOn } from "@/components/console/case/decide-on";
 import { Findings } from "@/components/console/case/findings";
 import { Record } from "@/components/console/case/record";
 import { UrgeForm } from "@/components/console/case/urge-form";
@@ -15,7 +15,7 @@ import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
 import { caseActions } from "@/lib/publishing/case-actions";
 import { PURPOSE_WORDS } from "@/lib/publishing/words";
-import { awaitsAnswer } from "@/lib/workflow/after-decision";
+import { caseOfItem } from "@/lib/requests/release/links";
 import { keptValues } from "../../../session";
 import { decideItem, urgeItem } from "./actions";
 import { loadCase } from "./load";
@@ -34,7 +34,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const query = await searchParams;
   const { actions, mayUrge, reasons } = caseActions(actor, item);
   const { run, seat, submission, comparison } = item;
-  const step = run?.steps[run.step];
+  const request = await caseOfItem(actor, item.state.id);
   const meta = [`第 ${item.revision.number} 版`, item.departmentName, item.columnNames.get(item.content.columnId), item.indexNo]
     .filter((part) => part != null)
     .join(" · ");
@@ -53,6 +53,15 @@ export default async function CasePage({ params, searchParams }: Props) {
         ))}
       />
       <CaseNotices item={item} done={param(query, "done")} reasons={reasons} />
+      {request !== null && (
+        <p className="mb-6 text-small text-ink-2">
+          由依申请公开{" "}
+          <Link href={`/console/requests/${request.requestId}`} prefetch={false} className="num">
+            {request.caseNo}
+          </Link>{" "}
+          转为主动公开。
+        </p>
+      )}
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           {comparison !== null && (
@@ -87,20 +96,13 @@ export default async function CasePage({ params, searchParams }: Props) {
         </div>
         <Record item={item} here={here} urge={mayUrge && run !== null ? <UrgeForm action={urgeItem} runId={run.id} /> : null} />
       </div>
-      {run !== null && (
-        <DecideForm
-          open={seat !== null}
-          action={decideItem}
-          runId={run.id}
-          version={run.version}
-          contentHash={run.contentHash}
-          secrecyCheck={step?.secrecyCheck === true}
-          awaitsAnswer={awaitsAnswer(run.step, run.facts)}
-          act={run.purpose === "publish" ? null : PURPOSE_WORDS[run.purpose]}
-          onBehalfOf={seat?.onBehalfOf?.name ?? null}
-          values={(await keptValues(query)) ?? undefined}
-        />
-      )}
+      <DecideOn
+        run={run}
+        seat={seat}
+        action={decideItem}
+        act={run === null || run.purpose === "publish" ? null : PURPOSE_WORDS[run.purpose]}
+        values={await keptValues(query)}
+      />
     </>
   );
 }

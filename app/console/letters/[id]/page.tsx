@@ -5,7 +5,7 @@ import { cache } from "react";
 import { z } from "zod";
 import { requireActor } from "@/app/session";
 import { DueTag } from "@/components/console/case/case-tags";
-import { DecideForm } from "@/components/console/case/decide-form";
+import { DecideOn } from "@/components/console/case/decide-on";
 import { ApprovalRecord } from "@/components/console/engagement/approval-record";
 import { ContactCard } from "@/components/console/engagement/contact-card";
 import { History } from "@/components/console/engagement/history";
@@ -16,15 +16,15 @@ import { ReplyPart } from "@/components/console/engagement/reply-part";
 import { PlainText } from "@/components/portal/interaction/plain-text";
 import { param, type SearchParams } from "@/components/ui/address";
 import { InstantText } from "@/components/ui/date-text";
-import { Notice } from "@/components/ui/notice";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
+import { calendarFor } from "@/lib/calendar/in-force";
 import { departmentChoices } from "@/lib/disclosures/queries";
 import { findLetterCase } from "@/lib/engagement/letters/case";
 import { LETTER_KINDS, LETTER_STATES } from "@/lib/engagement/words";
 import { can } from "@/lib/identity/can";
-import { awaitsAnswer } from "@/lib/workflow/after-decision";
 import { keptValues } from "../../../session";
 import { assign, decide, decline, extend, hide, publish, recall, remind, send, sendBack, unmask, writeReply } from "./actions";
 
@@ -61,9 +61,8 @@ export default async function LetterCasePage({ params, searchParams }: Props) {
   const { actor, letter } = await caseAt((await params).id);
   if (letter === null) notFound();
   const query = await searchParams;
-  const departments = await departmentChoices(actor);
+  const [departments, calendar] = await Promise.all([departmentChoices(actor), calendarFor(actor.agencyId)]);
   const { state, approval } = letter;
-  const step = approval.run?.steps[approval.run.step];
   const handle = can(actor, "letter.handle", letter).allowed;
   const reply = can(actor, "letter.reply", letter).allowed;
   const open = state !== "answered" && state !== "declined";
@@ -77,7 +76,7 @@ export default async function LetterCasePage({ params, searchParams }: Props) {
         tags={
           <>
             <Tag tone={state === "answered" ? "done" : "plain"}>{LETTER_STATES[state]}</Tag>
-            {open && <DueTag dueOn={letter.dueOn} prefix={`${letter.dueOn} 前答复 · `} />}
+            {open && <DueTag calendar={calendar} dueOn={letter.dueOn} prefix={`${letter.dueOn} 前答复 · `} />}
             {letter.dueProvisional && open && <Tag tone="soon">日历待公布</Tag>}
           </>
         }
@@ -88,11 +87,7 @@ export default async function LetterCasePage({ params, searchParams }: Props) {
           </>
         }
       />
-      {done !== undefined && (
-        <Notice tone="done" role="status" className="mb-6">
-          {done}
-        </Notice>
-      )}
+      <DoneNotice>{done}</DoneNotice>
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           <Section title="来信内容" aside={letter.mayPublish ? "来信人同意公开" : "来信人不同意公开"}>
@@ -162,19 +157,7 @@ export default async function LetterCasePage({ params, searchParams }: Props) {
           )}
         </aside>
       </div>
-      {approval.run !== null && (
-        <DecideForm
-          open={approval.seat !== null}
-          action={decide}
-          runId={approval.run.id}
-          version={approval.run.version}
-          contentHash={approval.run.contentHash}
-          secrecyCheck={step?.secrecyCheck === true}
-          awaitsAnswer={awaitsAnswer(approval.run.step, approval.run.facts)}
-          act={null}
-          onBehalfOf={approval.seat?.onBehalfOf?.name ?? null}
-        />
-      )}
+      <DecideOn run={approval.run} seat={approval.seat} action={decide} />
     </>
   );
 }

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { CorrectionForm } from "@/components/portal/interaction/correction-form";
+import { NarrowPage } from "@/components/portal/narrow-page";
 import { OwnScript } from "@/components/portal/own-script";
-import { Trail } from "@/components/portal/trail";
 import { param, type SearchParams } from "@/components/ui/address";
 import { proofToken } from "@/lib/core/proof";
 import { ENGAGEMENT_PATH } from "@/lib/engagement/address";
@@ -35,15 +35,13 @@ export default async function CorrectPage({ searchParams }: { searchParams: Prom
   const page = (param(query, "page") || (await pageBefore())).slice(0, 500);
   const quote = param(query, "quote").slice(0, 500);
   return (
-    <div className="wrap max-w-[52rem]! pb-16">
-      <Trail steps={[{ name: "互动交流", path: ENGAGEMENT_PATH }]} current="网站纠错" />
-      <h1 className="text-title md:text-display">网站纠错</h1>
+    <NarrowPage steps={[{ name: "互动交流", path: ENGAGEMENT_PATH }]} title="网站纠错">
       <p className="mt-2 mb-6 text-ink-2">本站的文字、数字、链接有错，请告诉我们。咨询和投诉请走“写信”。</p>
       <CorrectionForm
         action={sendCorrection}
         values={{ page, quote, formKey: randomUUID(), proofToken: proofToken(correctionForm, new Date()) }}
       />
       <OwnScript src="/proof.js" />
-    </div>
+    </NarrowPage>
   );
 }

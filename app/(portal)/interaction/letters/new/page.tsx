@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { LetterForm } from "@/components/portal/interaction/letter-form";
 import { PlainText } from "@/components/portal/interaction/plain-text";
+import { NarrowPage } from "@/components/portal/narrow-page";
 import { OwnScript } from "@/components/portal/own-script";
-import { Trail } from "@/components/portal/trail";
 import { Notice } from "@/components/ui/notice";
 import { proofToken } from "@/lib/core/proof";
 import { ENGAGEMENT_PATH } from "@/lib/engagement/address";
@@ -22,9 +22,7 @@ export default async function WriteLetterPage() {
   const site = await requireSite();
   const { letterNotice } = await engagementSettingsFor(site.agencyId);
   return (
-    <div className="wrap max-w-[52rem]! pb-16">
-      <Trail steps={[{ name: "互动交流", path: ENGAGEMENT_PATH }]} current="写信" />
-      <h1 className="text-title md:text-display">写信</h1>
+    <NarrowPage steps={[{ name: "互动交流", path: ENGAGEMENT_PATH }]} title="写信">
       <p className="mt-2 mb-6 text-ink-2">咨询政策、反映问题、提出建议都可以写在这里。要获取本机关没有公开的政府信息，请走“依申请公开”。</p>
       {letterNotice !== "" && (
         <Notice className="mb-6">
@@ -33,6 +31,6 @@ export default async function WriteLetterPage() {
       )}
       <LetterForm action={sendLetter} values={{ formKey: randomUUID(), proofToken: proofToken(letterForm, new Date()) }} />
       <OwnScript src="/proof.js" />
-    </div>
+    </NarrowPage>
   );
 }

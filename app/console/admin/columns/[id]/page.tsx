@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { param, type SearchParams } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { HiddenField, SubmitButton } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormValues } from "@/components/ui/form-state";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
 import type { ColumnNode } from "@/lib/columns/queries";
@@ -49,11 +49,7 @@ export default async function EditColumnPage({ params, searchParams }: EditColum
         meta={`${column.path}　${holding.items} 条信息，公开 ${holding.live} 条`}
         actions={<Deeds column={column} ever={holding.ever} />}
       />
-      {done !== undefined && (
-        <Notice tone="done" role="status" className="mb-5">
-          {done}
-        </Notice>
-      )}
+      <DoneNotice>{done}</DoneNotice>
       <Form action={edit} values={kept ?? valuesOf(column)} labels={COLUMN_LABELS} className="max-w-[44rem]">
         <HiddenField name="columnId" value={column.id} />
         <HiddenField name="expectedVersion" value={column.version} />

@@ -70,6 +70,11 @@ function NotNow({ item, reason }: { item: EditedDisclosure; reason: string }) {
     <Notice tone="soon">
       <p>{reason}</p>
       <p className="mt-2">
+        {item.madeByReport && (
+          <a href="/console/reports" className="mr-4">
+            到报告中修改
+          </a>
+        )}
         <a href={`/console/items/${item.id}`}>查看这条信息的内容和办理情况</a>
       </p>
     </Notice>

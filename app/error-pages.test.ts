@@ -1,0 +1,48 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import PortalError from "./(portal)/error";
+import ConsoleError from "./console/error";
+import GlobalError from "./global-error";
+import { failedPage, nowherePage, unavailablePage } from "./plain-pages";
+
+const failed = (digest?: string) => Object.assign(new Error("password=geheim at /srv/app.ts"), digest === undefined ? {} : { digest });
+const links = (html: string): string[] => [...html.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href = ""]) => href);
+
+describe.each([
+  { name: "of the portal", page: PortalError, back: "/" },
+  { name: "of the console", page: ConsoleError, back: "/console" },
+  { name: "in place of everything", page: GlobalError, back: "/" },
+])("the error page $name", ({ page, back }) => {
+  const shown = (digest?: string) => renderToStaticMarkup(createElement(page, { error: failed(digest), reset: () => undefined }));
+
+  it("says the number by which the error is found, and nothing of the error itself", () => {
+    expect(shown("2718281828").replace(/<[^>]*>/g, "")).toContain("错误编号 2718281828");
+    expect(shown()).not.toContain("错误编号");
+    expect(shown()).not.toMatch(/geheim|srv/);
+  });
+
+  it("has one heading, a way to try again and a way on", () => {
+    expect(shown().match(/<h1/g)).toHaveLength(1);
+    expect(shown()).toMatch(/<button type="button"[^>]*>重试<\/button>/);
+    expect(links(shown())).toContain(back);
+  });
+});
+
+describe("pages that are nothing but their text", () => {
+  it.each([
+    ["503", unavailablePage("n0nce"), [""]],
+    ["500", failedPage("n0nce", "42"), ["", "/", "/search", "/about"]],
+    ["404", nowherePage("n0nce"), ["/", "/search", "/sitemap"]],
+  ])("%s has no script, one style that the policy allows, and a way on", (_status, html, ways) => {
+    expect(html).not.toMatch(/<script|<link|<img|\son\w+=/);
+    expect(html.match(/<style nonce="n0nce">/g)).toHaveLength(1);
+    expect(html).toContain('<html lang="zh-CN">');
+    expect(links(html)).toEqual(ways);
+  });
+
+  it("500 says the number only when there is one", () => {
+    expect(failedPage("n", "42")).toContain("错误编号 42");
+    expect(failedPage("n", null)).not.toContain("错误编号");
+  });
+});
