@@ -52,7 +52,10 @@ export async function serve(plan: Plan): Promise<number> {
     if (next !== at) front = await standInFront(at, next, database.url, process.env.GONGKAI_BASE_URL || address);
     children = [
       startChild("网站", nextProgram(plan.mode, next), { ...env, PORT: String(next.port) }),
-      startChild("后台任务", ["--import", "tsx", "scripts/worker.ts"], env),
+      startChild("后台任务", ["--import", "tsx", "scripts/worker.ts"], {
+        ...env,
+        GONGKAI_PROBE_ADDRESS: process.env.GONGKAI_PROBE_ADDRESS || address,
+      }),
     ];
     const failed = Promise.race([...children.map((child) => child.ended), whenLost(database)]);
     const over = new AbortController();

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { Command } from "commander";
+import { differingAppeals } from "@/lib/appeals/queries/differing-appeals";
 import { closeDb } from "@/lib/core/db";
 import { differingCases } from "@/lib/requests/queries/differing-cases";
 import { dataFolder, projectFolder } from "../database/data-folder";
@@ -70,6 +71,17 @@ function secrets(): Finding[] {
   });
 }
 
+/** As of requests, of appeals. */
+async function appeals(): Promise<Finding> {
+  const differing = await differingAppeals();
+  const [first] = differing;
+  const detail =
+    first === undefined
+      ? "列表与办理记录一致"
+      : `${differing.length} 件的列表与办理记录不一致，如 ${first.appealNo}（${first.column}）。每日任务会重新计算期限；其他列请联系维护人员`;
+  return { what: "复议、诉讼", ok: first === undefined, detail };
+}
+
 /** What lists show of requests is computed from their events: is it still what the events say? */
 async function requests(url: string): Promise<Finding[]> {
   Object.assign(process.env, platformEnvironment(url));
@@ -80,7 +92,7 @@ async function requests(url: string): Promise<Finding[]> {
     const detail = ok
       ? "列表与办理记录一致"
       : `${differing.length} 件的列表与办理记录不一致，如 ${first.caseNo}（${first.column}）。每日任务会重新计算期限；其他列请联系维护人员`;
-    return [{ what: "依申请公开", ok, detail }];
+    return [{ what: "依申请公开", ok, detail }, await appeals()];
   } finally {
     await closeDb();
   }
