@@ -17,10 +17,13 @@ import { progressBar } from "../../scripts/progress-bar";
 import { demoPassword, principalAccounts } from "./accounts";
 import { writeHistory2022 } from "./history-2022";
 import { liveItems } from "./live-items";
+import { makeAppeals } from "./load/appeals";
 import { makeColumns, showColumns } from "./load/columns";
 import { layFoundation } from "./load/foundation";
 import { makeItems } from "./load/items";
+import { makeReports } from "./load/reports";
 import { makeRequests } from "./load/requests";
+import { makeSiteReport } from "./load/site-report";
 import { at } from "./load/time";
 import { makeVoices } from "./load/voices";
 import { demoPages } from "./pages";
@@ -70,9 +73,12 @@ async function load(now: Date): Promise<void> {
   await importHistory(cast.agencyId, at(began, 10, 0));
   const pagesOn = addDays(began, 2);
   await makeItems(cast, demoPages(pagesOn), liveItems(today), pagesOn, now);
+  await makeReports(cast, now);
+  await makeSiteReport(cast, now);
   await showColumns(cast, now);
   await makeVoices(cast, now);
   await makeRequests(cast, now);
+  await makeAppeals(cast, now);
   await offerAccounts(systemActor(cast.agencyId, "演示数据"), null, now);
 }
 

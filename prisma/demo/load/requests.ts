@@ -31,10 +31,6 @@ const STAGES: readonly DemoRequestStage[] = ["filed", "confirmed", "handling", "
 /** One pixel: stands for the scan of an identity card. */
 const SCAN = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
 
-/** Numbers with right check digits that belong to nobody. */
-const ID_NUMBER = "110101199003070038";
-const CREDIT_CODE = "91350100M000100Y43";
-
 type Run<R> = (actor: Actor, raw: unknown, now?: Date) => Promise<R>;
 
 /** The requests of the demonstration, each brought to its state through the commands that applicants and officers use. */
@@ -44,7 +40,12 @@ export async function makeRequests(cast: Cast, now: Date): Promise<void> {
     {
       expectedVersion: 0,
       ...{ letterPrefix: "示工信", reviewAuthority: "示例市人民政府", court: "示例市城区人民法院" },
-      ...{ reviewOnlineChannel: "https://fuyi.example.gov.cn", payeeAccount: "示例市财政局非税收入专户", publicLog: true },
+      ...{
+        reviewOnlineChannel: "https://fuyi.example.gov.cn",
+        payeeAccount: "示例市财政局非税收入专户",
+        publicLog: true,
+        publicStatistics: true,
+      },
     },
     at(addDays(civilDateOf(now), -60), 9, 0),
   );
@@ -108,8 +109,11 @@ async function file(cast: Cast, request: DemoRequest, filedOn: CivilDate, now: D
   const natural = request.applicantType === "naturalPerson";
   const formKey = newFormKey();
   const values = {
-    ...{ formKey, applicantType: request.applicantType, name: request.name, phone: "13800000000", email: "demo@example.com" },
-    ...(natural ? { idKind: "idCard", idNumber: ID_NUMBER } : { creditCode: CREDIT_CODE, legalPerson: "周明", contactPerson: "周明" }),
+    ...{ formKey, applicantType: request.applicantType, name: request.name },
+    ...{ phone: `138000000${String(demoRequests.indexOf(request) + 10)}`, email: "demo@example.com" },
+    ...(natural
+      ? { idKind: "idCard", idNumber: request.number }
+      : { creditCode: request.number, legalPerson: "周明", contactPerson: "周明" }),
     ...{ address: "示例市示例路1号", postcode: "000000", subject: request.subject, description: request.description },
     ...{ provideForm: "electronic", provideWay: "online" },
   };
