@@ -42,6 +42,8 @@ export default defineConfig({
       HOST: "127.0.0.1",
       GONGKAI_BASE_URL: baseURL,
       NEXTAUTH_URL: baseURL,
+      // What nginx would set: a journey can come from another address.
+      GONGKAI_ADDRESS_HEADER: "x-real-ip",
       // Small, so that a file above it is quickly sent.
       GONGKAI_UPLOAD_MAX: String(2 * 1024 * 1024),
     },

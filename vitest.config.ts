@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const env = {
@@ -11,6 +12,8 @@ const exclude = ["**/node_modules/**", ".next/**", "e2e/**"];
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
+    // Two at least: while one waits for the database, the other works.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
@@ -21,6 +24,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "db",
+          // Each file has a database of its own; the modules are loaded once by each worker.
+          isolate: false,
           include: ["**/*.db.test.ts"],
           exclude,
           env,

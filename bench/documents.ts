@@ -9,6 +9,9 @@ const data = await mkdtemp(path.join(os.tmpdir(), "gongkai-bench-documents-"));
 process.env.GONGKAI_DATA_DIR = data;
 const { documentFile } = await import("@/lib/documents/render");
 const { cell, notice, paragraph } = await import("@/lib/documents/testing/samples");
+const { reportDocument } = await import("@/lib/reports/annual/output/document");
+const { reportWorkbook } = await import("@/lib/reports/annual/output/sheets");
+const { busyYear } = await import("@/lib/reports/annual/output/testing/snapshot");
 
 const LINE = "为进一步优化营商环境，激发市场主体活力，现就有关事项通知如下，请结合实际认真抓好贯彻落实。".repeat(3);
 const rows = Array.from({ length: 200 }, (_, y) => Array.from({ length: 9 }, (_, x) => cell(`${y}-${x}`)));
@@ -16,6 +19,7 @@ const documents = {
   "one page": [paragraph(LINE)],
   "20 pages": Array.from({ length: 100 }, () => paragraph(LINE)),
   "table of 200 × 9": [{ type: "table", headerRows: 1, rows } as const],
+  "annual report": reportDocument(busyYear).body,
 };
 
 try {
@@ -33,6 +37,9 @@ try {
       table.push([form, what, ...times.map(milliseconds), `${Math.ceil(bytes / 1024)} KB`]);
     }
   }
+  const began = performance.now();
+  const { byteLength } = await reportWorkbook(busyYear);
+  table.push(["xlsx", "annual report", milliseconds(performance.now() - began), "", "", "", `${Math.ceil(byteLength / 1024)} KB`]);
   printTable("Official documents", ["form", "document", "first", "second", "third", "kept", "size"], table);
 } finally {
   await rm(data, { recursive: true, force: true });

@@ -2,13 +2,21 @@ import net from "node:net";
 
 // Asks one address over kept connections, as fast as answers come, and prints what it counted as JSON. A process of its own, so that it does
 // not take the time of what it measures: node --import tsx bench/load.ts <url> <connections> <milliseconds>
+// With `{words}` in the address each request asks for two other words.
 
 const [address = "", connections = "16", duration = "5000"] = process.argv.slice(2);
 const url = new URL(address);
 const HEAD_END = Buffer.from("\r\n\r\n");
-const request = Buffer.from(
-  `GET ${url.pathname}${url.search} HTTP/1.1\r\nHost: ${url.host}\r\nAccept: text/html\r\nAccept-Encoding: gzip\r\nConnection: keep-alive\r\n\r\n`,
-);
+const WORDS =
+  "通知 公告 公示 意见 方案 计划 报告 办法 名单 资金 项目 申报 企业 工业 信息 技术 创新 制造 智能 数字 节能 安全 生产 检查 培训 会议 政策 服务 建设 发展 管理 改造 评审 认定 支持 组织 开展 推进 实施 加强"
+    .split(" ")
+    .map(encodeURIComponent);
+const one = (): string => WORDS[Math.floor(Math.random() * WORDS.length)] ?? "";
+const asked = address.slice(url.origin.length);
+const requestFor = (path: string): string =>
+  `GET ${path} HTTP/1.1\r\nHost: ${url.host}\r\nAccept: text/html\r\nAccept-Encoding: gzip\r\nConnection: keep-alive\r\n\r\n`;
+const same = Buffer.from(requestFor(url.pathname + url.search));
+const next = (): Buffer => (asked.includes("{words}") ? Buffer.from(requestFor(asked.replace("{words}", `${one()}+${one()}`))) : same);
 const WARM_UP = 500;
 
 const times: number[] = [];
@@ -34,7 +42,7 @@ function ask(): Promise<void> {
     let began = 0;
     const send = (): void => {
       began = performance.now();
-      socket.write(request);
+      socket.write(next());
     };
     socket.once("connect", send);
     socket.once("error", reject);

@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import net from "node:net";
+import os from "node:os";
+import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { projectFolder } from "../scripts/database/data-folder";
 
@@ -57,6 +60,21 @@ async function stopped(child: ChildProcess): Promise<void> {
   const ended = once(child, "exit");
   child.kill("SIGTERM");
   await ended;
+}
+
+/** Builds the platform and serves the demonstration agency, on a data folder that is gone afterwards, while `work` lasts. */
+export async function withSite(work: (address: string, folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "gongkai-bench-"));
+  await chmod(folder, 0o755);
+  try {
+    await run(["scripts/run.ts", "build"], { ...process.env });
+    const site = await startSite(folder);
+    // The worker has begun to index what has just been loaded.
+    await pause(5_000);
+    await work(site.address, folder).finally(site.stop);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Signs in by the form of next-auth and answers the cookie header of the session. */

@@ -1,28 +1,13 @@
-import { Applicant, type Receipt } from "./support/applicant";
+import { Applicant } from "./support/applicant";
 import { expectAccessible } from "./support/axe";
 import { uniqueTitle } from "./support/item";
-import { expect, type Open, test } from "./support/journey";
+import { expect, test } from "./support/journey";
+import { Officer } from "./support/officer";
+import { textOf, textPdf } from "./support/pdf";
 
 const wanted = (what: string): string => `${uniqueTitle(what)}的批复文件及附件`;
 
-/** What the office does to a case, on the pages of the console. */
-async function officeActs(
-  open: Open,
-  { caseNo }: Receipt,
-  acts: readonly { act: string; fields?: Readonly<Record<string, string>>; button: string | RegExp }[],
-): Promise<void> {
-  const page = await open("shouli");
-  await page.goto(`/console/requests?stage=all&q=${caseNo}`);
-  const href = await page.getByRole("row").filter({ hasText: caseNo }).getByRole("link").first().getAttribute("href");
-  for (const { act, fields = {}, button } of acts) {
-    await page.goto(`${href}/${act}`);
-    for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).fill(value);
-    await page.getByRole("main").getByRole("button", { name: button }).click();
-    await expect(page).toHaveURL(new RegExp(`done=${act}`));
-  }
-}
-
-test("没有 JavaScript，可以在线申请、查询、补正", async ({ open }) => {
+test("没有 JavaScript，从在线申请、补正到收到答复、下载文件", async ({ open }) => {
   const applicant = new Applicant(await open(undefined, { javaScriptEnabled: false }));
   const { page } = applicant;
   await applicant.fillsIn(wanted("核准技术改造项目"));
@@ -33,11 +18,11 @@ test("没有 JavaScript，可以在线申请、查询、补正", async ({ open }
   const pdf = await page.request.get((await page.getByRole("link", { name: "下载回执（PDF）" }).getAttribute("href")) ?? "");
   expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
 
-  await officeActs(open, receipt, [
-    { act: "confirmReceipt", button: "确认收到" },
-    { act: "assign", button: "分办" },
-    { act: "askSupplement", fields: { 需要补正的事项: "请写明项目的名称和年度。" }, button: /^告知.*补正$/ },
-  ]);
+  const officer = new Officer(await open("shouli"));
+  await officer.opens(receipt);
+  await officer.does("confirmReceipt", "确认收到");
+  await officer.does("assign", "分办");
+  await officer.does("askSupplement", /^告知.*补正$/, (form) => form.getByLabel("需要补正的事项").fill("请写明项目的名称和年度。"));
   await applicant.opens({ ...receipt, code: receipt.code.toLowerCase() });
   await expect(page.getByRole("note").filter({ hasText: "请补正申请" })).toContainText("请写明项目的名称和年度。");
   await page.getByRole("link", { name: "填写补正" }).click();
@@ -46,6 +31,23 @@ test("没有 JavaScript，可以在线申请、查询、补正", async ({ open }
   await expect(page.getByRole("status")).toContainText("补正已经收到");
   await page.getByText("逐日看是怎么算的").click();
   await expect(page.getByRole("table").last()).toContainText("最后一天");
+
+  await officer.does("startHandling", "转入办理");
+  await officer.does("proposeExtension", "提请延长", (form) => form.getByLabel(/^延长的理由/).fill("需要调取历年案卷"));
+  const head = new Officer(await open("bangongshi"));
+  head.here = officer.here;
+  await head.does("decideExtension", "作出决定", (form) => form.getByLabel("批准", { exact: true }).check());
+  await officer.adds("所申请信息的原件", textPdf("批复.pdf", ["Shili 2025 approval"]));
+  await officer.does("draftReply?outcome=GRANTED", "保存草稿", async (form) => {
+    await form.getByLabel("批复.pdf").check();
+    await form.getByRole("group", { name: "保密审查" }).getByLabel("通过", { exact: true }).check();
+  });
+  await officer.answers([head.page, await open("fenguan")], "网上获取");
+  await page.reload();
+  await expect(page.getByRole("main")).toContainText("延长 20 个工作日");
+  await expect(page.getByRole("main")).toContainText("予以公开");
+  expect(await textOf(await applicant.downloads(/^下载.*批复/))).toBe("Shili2025approval");
+  expect(await textOf(await applicant.downloads(/^PDF.*延期答复/))).toContain("需要调取历年案卷");
 });
 
 test("只用键盘可以申请，填错的地方说得明白，写过的都还在", async ({ open }) => {
@@ -116,7 +118,7 @@ test("同一份申请表同时提交五次，只有一件申请", async ({ open 
   await expect(desk.getByRole("main").getByText(receipt.caseNo)).toHaveCount(1);
 });
 
-test("查询码连续填错，这个编号一小时内不能查询", async ({ open }) => {
+test("查询码连续填错，一小时内不能再试，申请人自己照常查询", async ({ open }) => {
   const applicant = new Applicant(await open());
   await applicant.fillsIn(wanted("开展节能监察"));
   const receipt = await applicant.sends();
@@ -128,7 +130,7 @@ test("查询码连续填错，这个编号一小时内不能查询", async ({ op
   await applicant.page.goto("/requests/follow/case");
   await expect(applicant.heading("查询办理进度")).toBeVisible();
 
-  const stranger = new Applicant(await open());
+  const stranger = new Applicant(await open(undefined, { extraHTTPHeaders: { "x-real-ip": "203.0.113.9" } }));
   for (let tries = 0; tries < 5; tries++) {
     await stranger.opens({ ...receipt, code: "2222222222" });
     await expect(stranger.alert).toContainText(/不对|暂停查询/);
@@ -136,4 +138,6 @@ test("查询码连续填错，这个编号一小时内不能查询", async ({ op
   await expectAccessible(stranger.page);
   await stranger.opens(receipt);
   await expect(stranger.alert).toContainText("已暂停查询，请 60 分钟后再试");
+  await applicant.opens(receipt);
+  await expect(applicant.page.getByText("待确认", { exact: true })).toBeVisible();
 });

@@ -10,6 +10,13 @@ const IDENTITY_NUMBER = "11010519491231002X";
 const PICTURE = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
 export const identityCard = { name: "身份证正面.png", mimeType: "image/png", buffer: PICTURE };
 
+/** Number and code on the receipt that is open. */
+export async function shownReceipt(page: Page): Promise<Receipt> {
+  const kept = async (term: string): Promise<string> =>
+    (await page.getByRole("term").filter({ hasText: term }).locator("xpath=following-sibling::dd[1]").textContent()) ?? "";
+  return { caseNo: await kept("登记编号"), code: await kept("查询码") };
+}
+
 /** Somebody who asks for government information and follows what becomes of it. */
 export class Applicant {
   constructor(readonly page: Page) {}
@@ -63,10 +70,8 @@ export class Applicant {
     return this.receipt();
   }
 
-  async receipt(): Promise<Receipt> {
-    const kept = async (term: string): Promise<string> =>
-      (await this.page.getByRole("term").filter({ hasText: term }).locator("xpath=following-sibling::dd[1]").textContent()) ?? "";
-    return { caseNo: await kept("登记编号"), code: await kept("查询码") };
+  receipt(): Promise<Receipt> {
+    return shownReceipt(this.page);
   }
 
   async opens({ caseNo, code }: Receipt): Promise<void> {
@@ -74,5 +79,11 @@ export class Applicant {
     await this.page.getByLabel("登记编号").fill(caseNo);
     await this.page.getByLabel("查询码").fill(code);
     await this.page.getByRole("button", { name: "查询", exact: true }).click();
+  }
+
+  /** A file or letter of the open request, as it comes down. */
+  async downloads(name: string | RegExp): Promise<Buffer> {
+    const link = this.page.getByRole("link", { name }).first();
+    return (await this.page.request.get((await link.getAttribute("href")) ?? "")).body();
   }
 }
