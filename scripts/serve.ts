@@ -44,6 +44,7 @@ export async function serve(plan: Plan): Promise<number> {
     const env = {
       ...platformEnvironment(database.url, address),
       NODE_ENV: plan.mode === "dev" ? "development" : "production",
+      GONGKAI_PROBE_ADDRESS: process.env.GONGKAI_PROBE_ADDRESS || address,
     };
     await plan.prepare?.(env);
     if (asked.signal) return asked.status;
@@ -52,10 +53,7 @@ export async function serve(plan: Plan): Promise<number> {
     if (next !== at) front = await standInFront(at, next, database.url, process.env.GONGKAI_BASE_URL || address);
     children = [
       startChild("网站", nextProgram(plan.mode, next), { ...env, PORT: String(next.port) }),
-      startChild("后台任务", ["--import", "tsx", "scripts/worker.ts"], {
-        ...env,
-        GONGKAI_PROBE_ADDRESS: process.env.GONGKAI_PROBE_ADDRESS || address,
-      }),
+      startChild("后台任务", ["--import", "tsx", "scripts/worker.ts"], env),
     ];
     const failed = Promise.race([...children.map((child) => child.ended), whenLost(database)]);
     const over = new AbortController();

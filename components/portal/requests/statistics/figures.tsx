@@ -28,10 +28,10 @@ export function Figures({ found, departments }: FiguresProps) {
         ))}
         <Words found={found} />
       </div>
-      <Section title="按月">
+      <Section title="按月" aside="没有收到也没有答复申请的月份不列">
         <Table
           caption={`${found.year} 年各月的申请`}
-          rows={found.months}
+          rows={found.months.filter(({ received, answered }) => received + answered > 0)}
           rowKey={({ month }) => String(month)}
           columns={[
             { key: "month", header: "月份", rowHeader: true, cell: ({ month }) => `${month} 月` },
