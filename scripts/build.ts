@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import fs from "node:fs";
 import path from "node:path";
 import { projectFolder } from "./database/data-folder";
@@ -13,17 +14,22 @@ const SOURCES = ["app", "components", "lib", "prisma/schema", "public", "types",
 /** Written when a build has ended well; a build that was cut short leaves none. */
 const stamp = path.join(projectFolder, ".next/gongkai-build");
 
-/** Builds the site unless the last build is newer than all its sources. */
-export function buildIfNeeded(): void {
+/** Builds the site unless the last build is newer than all its sources. Gives up when `givenUp` says so; throws a Problem when it fails. */
+export async function buildIfNeeded(givenUp?: AbortSignal): Promise<void> {
   if (isBuilt()) return;
   console.log("正在构建网站，大约需要一分钟……");
   fs.rmSync(stamp, { force: true });
-  const built = spawnSync(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+  const build = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
     cwd: projectFolder,
-    stdio: "inherit",
+    stdio: ["ignore", "inherit", "inherit"],
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
-  if (built.status !== 0) throw new Problem("网站构建失败，原因见上文。");
+  const end = (): boolean => build.kill();
+  givenUp?.addEventListener("abort", end);
+  const [status] = await once(build, "exit");
+  givenUp?.removeEventListener("abort", end);
+  if (givenUp?.aborted === true) return;
+  if (status !== 0) throw new Problem("网站构建失败，原因见上文。");
   fs.writeFileSync(stamp, "");
 }
 

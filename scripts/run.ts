@@ -7,7 +7,7 @@ async function main(mode: string | undefined): Promise<number> {
   switch (mode) {
     case "build":
       generateIfNeeded();
-      buildIfNeeded();
+      await buildIfNeeded();
       return 0;
     case "dev":
     case "start":

@@ -35,18 +35,19 @@ export async function serve(plan: Plan): Promise<number> {
     const at = listening();
     await expectPortFree(at);
     generateIfNeeded();
-    if (plan.mode === "start") buildIfNeeded();
+    const address = localAddress(at);
     database = await resolveDatabase();
     console.log(`数据库：${database.embedded ? "内置" : withoutPassword(database.url)}（PostgreSQL ${database.version}）`);
-    const applied = await migrate(database.url);
-    if (applied.length > 0) console.log(`数据库已升级（${applied.length} 项变更）。`);
-    const address = localAddress(at);
     const env = {
       ...platformEnvironment(database.url, address),
       NODE_ENV: plan.mode === "dev" ? "development" : "production",
       GONGKAI_PROBE_ADDRESS: process.env.GONGKAI_PROBE_ADDRESS || address,
     };
-    await plan.prepare?.(env);
+    // Side by side: a first start takes minutes as it is.
+    await allOf([
+      plan.mode === "start" ? buildIfNeeded(asked.stopping) : undefined,
+      prepareDatabase(database.url, () => plan.prepare?.(env)),
+    ]);
     if (asked.signal) return asked.status;
     // In development Next stands alone: what it sends is looked at and replaced as it is written.
     const next = plan.mode === "dev" ? at : { host: "127.0.0.1", port: await freePort() };
@@ -71,6 +72,18 @@ export async function serve(plan: Plan): Promise<number> {
     await Promise.all(children.map((child) => child.stop()));
     await database?.stop();
   }
+}
+
+async function prepareDatabase(url: string, prepare: () => Promise<void> | undefined): Promise<void> {
+  const applied = await migrate(url);
+  if (applied.length > 0) console.log(`数据库已升级（${applied.length} 项变更）。`);
+  await prepare();
+}
+
+/** Waits for all of them to end before it throws the first thing that one of them threw. */
+async function allOf(works: readonly (Promise<void> | undefined)[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find((work) => work.status === "rejected");
+  if (failed !== undefined) throw failed.reason;
 }
 
 /** Idle connections of the front are ended by the front, never by Next while a request is on its way. */
@@ -101,17 +114,21 @@ interface Asked {
   signal: NodeJS.Signals | undefined;
   status: number;
   happened: Promise<undefined>;
+  /** aborted when it happens */
+  stopping: AbortSignal;
 }
 
 /** Notes the first SIGINT, SIGTERM or SIGHUP; stopping on request is a success. A second one is obeyed at once. */
 function stopSignal(): Asked {
-  const asked: Asked = { signal: undefined, status: 0, happened: Promise.resolve(undefined) };
+  const stopping = new AbortController();
+  const asked: Asked = { signal: undefined, status: 0, happened: Promise.resolve(undefined), stopping: stopping.signal };
   asked.happened = new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
       process.on(signal, () => {
         if (asked.signal) process.exit(1);
         asked.signal = signal;
         console.log("正在停止……");
+        stopping.abort();
         resolve(undefined);
       });
     }

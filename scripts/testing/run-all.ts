@@ -11,10 +11,10 @@ import { type Counts, playwrightCounts, vitestCounts } from "./counts";
 const results = path.join(projectFolder, "test-results");
 const done: { stage: string; counts: Counts; seconds: number }[] = [];
 
-function stage(name: string, work: () => Counts): Counts {
+async function stage(name: string, work: () => Counts | Promise<Counts>): Promise<Counts> {
   console.log(`\n── ${name} ──`);
   const began = Date.now();
-  const counts = work();
+  const counts = await work();
   done.push({ stage: name, counts, seconds: Math.round((Date.now() - began) / 1000) });
   return counts;
 }
@@ -32,9 +32,9 @@ function wallsStand(): boolean {
   return found.length === 0;
 }
 
-function built(): boolean {
+async function built(): Promise<boolean> {
   try {
-    buildIfNeeded();
+    await buildIfNeeded();
     return true;
   } catch (error) {
     console.error(explain(error));
@@ -54,10 +54,10 @@ function tests(report: string, count: (text: string) => Counts, ...args: string[
 const colors = process.stdout.isTTY ? [] : ["--colors=off"];
 fs.mkdirSync(results, { recursive: true });
 generateIfNeeded();
-stage("类型", () => check(node("node_modules/next/dist/bin/next", "typegen") && node("node_modules/typescript/bin/tsc", "--noEmit")));
-stage("格式和写法", () => check(node("node_modules/@biomejs/biome/bin/biome", "ci", ...colors, ".")));
-stage("分层", () => check(wallsStand()));
-stage("无用代码", () => check(node("node_modules/knip/bin/knip.js", "--no-progress")));
+await stage("类型", () => check(node("node_modules/next/dist/bin/next", "typegen") && node("node_modules/typescript/bin/tsc", "--noEmit")));
+await stage("格式和写法", () => check(node("node_modules/@biomejs/biome/bin/biome", "ci", ...colors, ".")));
+await stage("分层", () => check(wallsStand()));
+await stage("无用代码", () => check(node("node_modules/knip/bin/knip.js", "--no-progress")));
 const vitest = [
   "node_modules/vitest/vitest.mjs",
   "run",
@@ -65,9 +65,10 @@ const vitest = [
   "--reporter=json",
   "--outputFile.json=test-results/vitest.json",
 ];
-stage("规则和数据库", () => tests("vitest.json", vitestCounts, ...vitest));
-const build = stage("构建", () => check(built()));
-if (build.failed === 0) stage("浏览器", () => tests("playwright.json", playwrightCounts, "node_modules/@playwright/test/cli.js", "test"));
+await stage("规则和数据库", () => tests("vitest.json", vitestCounts, ...vitest));
+const build = await stage("构建", async () => check(await built()));
+if (build.failed === 0)
+  await stage("浏览器", () => tests("playwright.json", playwrightCounts, "node_modules/@playwright/test/cli.js", "test"));
 
 console.log();
 for (const { stage: name, counts, seconds } of done) {
