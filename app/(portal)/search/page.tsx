@@ -14,7 +14,8 @@ interface Props {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [site, { text }] = [await requireSite(), readQuestion(await searchParams)];
-  return { title: text === "" ? "检索" : `检索：${text}`, robots: { index: false, follow: true }, other: siteTags(site) };
+  const description = `检索${site.identity.name}公开的政府信息：标题、正文、附件、发文字号和索引号。`;
+  return { title: text === "" ? "检索" : `检索：${text}`, description, robots: { index: false, follow: true }, other: siteTags(site) };
 }
 
 /** Everything that is public, searched. The address says all that is asked: it can be kept and passed on. */
