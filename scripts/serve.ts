@@ -39,7 +39,7 @@ export async function serve(plan: Plan): Promise<number> {
     database = await resolveDatabase();
     console.log(`数据库：${database.embedded ? "内置" : withoutPassword(database.url)}（PostgreSQL ${database.version}）`);
     const env = {
-      ...platformEnvironment(database.url, address),
+      ...platformEnvironment(database.siteUrl, address),
       NODE_ENV: plan.mode === "dev" ? "development" : "production",
       GONGKAI_PROBE_ADDRESS: process.env.GONGKAI_PROBE_ADDRESS || address,
     };
@@ -54,7 +54,7 @@ export async function serve(plan: Plan): Promise<number> {
     if (next !== at) front = await standInFront(at, next, database.url, process.env.GONGKAI_BASE_URL || address);
     children = [
       startChild("网站", nextProgram(plan.mode, next), { ...env, PORT: String(next.port) }),
-      startChild("后台任务", ["--import", "tsx", "scripts/worker.ts"], env),
+      startChild("后台任务", ["--import", "tsx", "scripts/worker.ts"], { ...env, DATABASE_URL: database.url }),
     ];
     const failed = Promise.race([...children.map((child) => child.ended), whenLost(database)]);
     const over = new AbortController();

@@ -95,7 +95,7 @@ async function hearOnce(databaseUrl: string, ear: Ear, stop: AbortSignal): Promi
   over.catch(() => undefined);
   let trusted = false;
   try {
-    await Promise.race([listen(client, ear), over]);
+    await Promise.race([listen(client, databaseUrl, ear), over]);
     trusted = true;
     ear.heard();
     for (;;) {
@@ -112,8 +112,8 @@ async function hearOnce(databaseUrl: string, ear: Ear, stop: AbortSignal): Promi
   }
 }
 
-/** Connects, listens, and sends itself a message to see that messages come. */
-async function listen(client: Client, ear: Ear): Promise<void> {
+/** Connects, listens, and sees that a message comes which another connection sends: to one's own a pooler would hand it on. */
+async function listen(client: Client, databaseUrl: string, ear: Ear): Promise<void> {
   const probe = JSON.stringify({ tags: [`probe:${randomUUID()}`] });
   await client.connect();
   const came = new Promise<void>((resolve) => {
@@ -123,11 +123,22 @@ async function listen(client: Client, ear: Ear): Promise<void> {
     });
   });
   await client.query(`listen ${PUBLIC_CHANGES}`);
-  await client.query("select pg_notify($1, $2)", [PUBLIC_CHANGES, probe]);
+  await tell(databaseUrl, probe);
   await Promise.race([
     came,
     pause(PATIENCE_MS).then(() => {
-      throw new Error("a notice to itself did not come");
+      throw new Error("a notice from another connection did not come");
     }),
   ]);
+}
+
+async function tell(databaseUrl: string, text: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: PATIENCE_MS, query_timeout: PATIENCE_MS });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    await client.query("select pg_notify($1, $2)", [PUBLIC_CHANGES, text]);
+  } finally {
+    await Promise.race([client.end().catch(() => undefined), pause(PATIENCE_MS)]);
+  }
 }

@@ -1,5 +1,4 @@
 import { Logger, parseCronItems, run } from "graphile-worker";
-import { behindPooler } from "@/lib/core/db";
 import { log } from "@/lib/core/log";
 import { READ_FILES } from "@/lib/files/text/read-texts";
 import { INSPECT, PROBE, REBUILD_SEARCH, SWEEP, tasks, WATCH_ENGAGEMENT, WATCH_REQUESTS } from "./tasks";
@@ -33,7 +32,6 @@ export async function runWorker(databaseUrl: string): Promise<RunningWorker> {
     pollInterval: 1000,
     maxPoolSize: 4,
     noHandleSignals: true,
-    noPreparedStatements: behindPooler(databaseUrl),
     logger: quiet,
   });
   // An installation that had no search before, or cut words by other rules.

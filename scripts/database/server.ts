@@ -1,4 +1,5 @@
 import { Client } from "pg";
+import { behindPooler } from "@/lib/core/db";
 import { isErrno, Problem } from "../problem";
 import { openCluster } from "./cluster";
 import { dataFolder } from "./data-folder";
@@ -8,7 +9,10 @@ const OLDEST = 140_000;
 
 /** A database to work with, whoever runs it. */
 export interface Database {
+  /** straight to the server */
   url: string;
+  /** as the site's processes are to reach it: through a pooler, where there is one */
+  siteUrl: string;
   embedded: boolean;
   /** The version as PostgreSQL says it, for instance "18.4". */
   version: string;
@@ -19,17 +23,30 @@ export interface Database {
 
 /** DATABASE_URL when it is set, otherwise the embedded PostgreSQL of the data folder. */
 export async function resolveDatabase(): Promise<Database> {
-  const url = process.env.DATABASE_URL;
-  if (url) return { url, embedded: false, version: await expectUsable(url), stop: async () => undefined, onLost: () => undefined };
+  const siteUrl = process.env.DATABASE_URL;
+  if (siteUrl) {
+    const url = pastThePooler(siteUrl);
+    return { url, siteUrl, embedded: false, version: await expectUsable(url), stop: async () => undefined, onLost: () => undefined };
+  }
   const cluster = await openCluster(dataFolder());
   try {
     await ensureDatabase(cluster.urlOf("postgres"), NAME);
     const own = cluster.urlOf(NAME);
-    return { url: own, embedded: true, version: await expectUsable(own), stop: cluster.stop, onLost: cluster.onLost };
+    return { url: own, siteUrl: own, embedded: true, version: await expectUsable(own), stop: cluster.stop, onLost: cluster.onLost };
   } catch (error) {
     await cluster.stop();
     throw error;
   }
+}
+
+/** A pooler that hands out another connection for every transaction carries no notices, and a migration would lose its lock. */
+function pastThePooler(url: string): string {
+  if (!behindPooler(url)) return url;
+  const direct = process.env.GONGKAI_DIRECT_URL;
+  if (direct) return direct;
+  throw new Problem(
+    "DATABASE_URL 经过连接池（pgbouncer=true），还要用 GONGKAI_DIRECT_URL 给出不经过连接池的地址，供升级、后台任务和更新通知使用。",
+  );
 }
 
 /** Runs `work` with a database and lets go of it afterwards. */
