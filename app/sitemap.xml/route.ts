@@ -1,4 +1,5 @@
 import { conditionalResponse } from "@/app/conditional-response";
+import { plainAnswer } from "@/app/plain-answer";
 import { parsePage } from "@/lib/portal/address";
 import { lastChange } from "@/lib/portal/last-change";
 import { openSite } from "@/lib/portal/site";
@@ -10,7 +11,7 @@ import { flatten } from "@/lib/portal/tree";
 // Asked of the database each time: the build has none.
 export const dynamic = "force-dynamic";
 
-const NOT_FOUND = () => new Response("没有这一部分。", { status: 404, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+const NOT_FOUND = () => plainAnswer(404, "没有这一部分。");
 
 /** The site map for search engines: one list of addresses, or, when they are too many for one, an index of `?part=N`. */
 export async function GET(request: Request): Promise<Response> {

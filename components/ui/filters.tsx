@@ -23,7 +23,7 @@ export function Filters({ action, keep = {}, active, children }: FiltersProps) {
       <div className="flex items-center gap-4">
         <Button weight="quiet">筛选</Button>
         {active && (
-          <Link href={action} prefetch={false} className="text-small">
+          <Link href={action} prefetch={false} className="inline-flex min-h-11 items-center text-small">
             清除条件
           </Link>
         )}

@@ -14,14 +14,16 @@ const WASH: Readonly<Record<Tone, string>> = {
 interface NoticeProps {
   tone?: Tone;
   role?: "alert" | "status" | "note";
+  /** to be led to by an address */
+  id?: string;
   className?: string;
   children: ReactNode;
 }
 
 /** A passage set apart: an answer, a warning, the state of the page. */
-export function Notice({ tone = "plain", role = "note", className, children }: NoticeProps) {
+export function Notice({ tone = "plain", role = "note", id, className, children }: NoticeProps) {
   return (
-    <div role={role} className={clsx("border-l-4 px-4 py-3", WASH[tone], className)}>
+    <div role={role} id={id} className={clsx("border-l-4 px-4 py-3", WASH[tone], className)}>
       {children}
     </div>
   );

@@ -16,7 +16,11 @@ export function Section({ title, aside, id, className, children }: SectionProps)
     <section id={id} className={clsx("mb-9", className)}>
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 border-b border-rule-2 pb-1.5">
         <h2 className="text-large">{title}</h2>
-        {aside !== undefined && <div className="text-small text-ink-3">{aside}</div>}
+        {aside !== undefined && (
+          <div className="text-small text-ink-3 max-sm:[&>a]:-my-2.5 max-sm:[&>a]:inline-flex max-sm:[&>a]:min-h-11 max-sm:[&>a]:items-center">
+            {aside}
+          </div>
+        )}
       </div>
       {children}
     </section>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { db as client, type Db } from "@/lib/core/db";
+import { storedFields } from "@/lib/core/settings";
 import type { Actor } from "@/lib/identity/actor";
 import { mappingWith, type ResultMapping } from "./results";
 
@@ -14,11 +15,8 @@ export const appealSettingsSchema = z.object({
 });
 export type AppealSettings = z.output<typeof appealSettingsSchema>;
 
-export async function appealSettings(db: Db, agencyId: string): Promise<AppealSettings & { version: number }> {
-  const where = { agencyId_key: { agencyId, key: APPEALS_KEY } };
-  const row = await db.setting.findUnique({ where, select: { value: true, version: true } });
-  return { ...appealSettingsSchema.parse(row?.value ?? {}), version: row?.version ?? 0 };
-}
+export const appealSettings = (db: Db, agencyId: string): Promise<AppealSettings & { version: number }> =>
+  storedFields(db, agencyId, APPEALS_KEY, appealSettingsSchema);
 
 /** As the form that edits them reads them. */
 export const keptAppealSettings = (actor: Actor): Promise<AppealSettings & { version: number }> => appealSettings(client(), actor.agencyId);

@@ -30,8 +30,17 @@ export function unannouncedYear(year: number): CalendarYear {
   return { year, notice: "", daysOff: holidays.map(({ from }) => from).filter((date) => !isWeekend(date)), daysWorked: [], holidays };
 }
 
-/** The calendar with a stand-in for this year; what an agency has already fixed for it stays. */
+const extended = new WeakMap<WorkingCalendar, Map<number, WorkingCalendar>>();
+
+/** The calendar with a stand-in for this year; what an agency has already fixed for it stays. Made once, however many cases run into the year. */
 export function withUnannouncedYear(calendar: WorkingCalendar, year: number): WorkingCalendar {
+  const made = extended.get(calendar) ?? new Map<number, WorkingCalendar>();
+  const found = made.get(year) ?? extendedBy(calendar, year);
+  extended.set(calendar, made.set(year, found));
+  return found;
+}
+
+function extendedBy(calendar: WorkingCalendar, year: number): WorkingCalendar {
   const standIn = unannouncedYear(year);
   return {
     years: new Set([...calendar.years, year]),

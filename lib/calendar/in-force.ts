@@ -1,16 +1,9 @@
 import { z } from "zod";
-import { type CivilDate, parseCivilDate } from "@/lib/core/civil-date";
 import { type Db, db } from "@/lib/core/db";
+import { storedDay as day } from "@/lib/core/stored-day";
 import type { CalendarYear } from "./calendar-year";
 import { CALENDAR_YEARS } from "./working-calendar.data";
 import { type WorkingCalendar, workingCalendar } from "./working-days";
-
-const day = z.string().transform((text, context): CivilDate => {
-  const parsed = parseCivilDate(text);
-  if (parsed !== null) return parsed;
-  context.addIssue("not a civil date");
-  return z.NEVER;
-});
 
 /** The lists of one year as they are stored. */
 export const storedDays = z.object({

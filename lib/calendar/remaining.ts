@@ -1,5 +1,5 @@
 import type { CivilDate } from "@/lib/core/civil-date";
-import { missingYearMessage, type WorkingCalendar, workingDaysBetween } from "./working-days";
+import { type WorkingCalendar, workingDaysBetween } from "./working-days";
 
 /** How a deadline stands: what to write and how loudly. */
 export type Remaining = { readonly text: string; readonly tone: "ok" | "soon" | "late" };
@@ -13,7 +13,7 @@ export function remainingText(today: CivilDate, due: CivilDate, calendar: Workin
   if (today === due) return { text: "今天到期", tone: "soon" };
   const late = today > due;
   const days = late ? workingDaysBetween(due, today, calendar) : workingDaysBetween(today, due, calendar);
-  if (!days.ok) return { text: missingYearMessage(days.missingYear), tone: late ? "late" : "soon" };
+  if (!days.ok) return { text: `${days.missingYear} 年日历待公布`, tone: late ? "late" : "soon" };
   if (late) return { text: days.value === 0 ? "已超期，不足 1 个工作日" : `已超期 ${days.value} 个工作日`, tone: "late" };
   if (days.value === 0) return { text: "即将到期，到期前没有工作日", tone: "soon" };
   return { text: `还剩 ${days.value} 个工作日`, tone: days.value <= soonWithin ? "soon" : "ok" };

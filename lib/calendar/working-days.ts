@@ -51,8 +51,28 @@ export function workingCalendar(years: readonly CalendarYear[], local: LocalDays
 const namedDays = ({ name, from, to }: Holiday): [CivilDate, string][] =>
   Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => [addDays(from, index), name]);
 
+/** What every count asks of a day. */
+interface DayFacts {
+  readonly year: number;
+  readonly weekend: boolean;
+  readonly next: CivilDate;
+}
+
+/** Periods of thousands of cases run over the same days: what does not depend on a calendar is worked out once. */
+const known = new Map<CivilDate, DayFacts>();
+const MOST_KNOWN = 20_000;
+
+function factsOf(date: CivilDate): DayFacts {
+  const found = known.get(date);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const facts = { year: yearOf(date), weekend: isWeekend(date), next: addDays(date, 1) };
+  known.set(date, facts);
+  return facts;
+}
+
 const isWorked = (date: CivilDate, calendar: WorkingCalendar): boolean =>
-  isWeekend(date) ? calendar.daysWorked.has(date) : !calendar.daysOff.has(date);
+  factsOf(date).weekend ? calendar.daysWorked.has(date) : !calendar.daysOff.has(date);
 
 /** Monday to Friday unless off, Saturday and Sunday only when worked. */
 export const isWorkingDay = (date: CivilDate, calendar: WorkingCalendar): Counted<boolean> =>
@@ -72,8 +92,9 @@ export function deadline(
 ): Counted<CivilDate> {
   if (!Number.isInteger(n) || n < 1) throw new RangeError(`a period of ${n} working days`);
   let left = n;
-  for (let date = addDays(start, 1); ; date = addDays(date, 1)) {
-    if (!calendar.years.has(yearOf(date))) return notLoaded(yearOf(date));
+  for (let date = factsOf(start).next; ; date = factsOf(date).next) {
+    const { year } = factsOf(date);
+    if (!calendar.years.has(year)) return notLoaded(year);
     if (isWorked(date, calendar) && !isExcluded(date)) left -= 1;
     if (left === 0) return counted(date);
   }
@@ -82,8 +103,9 @@ export function deadline(
 /** How many working days x there are with `today < x <= due`; 0 when `due` is not later than `today`. */
 export function workingDaysBetween(today: CivilDate, due: CivilDate, calendar: WorkingCalendar): Counted<number> {
   let count = 0;
-  for (let left = daysBetween(today, due), date = addDays(today, 1); left > 0; left -= 1, date = addDays(date, 1)) {
-    if (!calendar.years.has(yearOf(date))) return notLoaded(yearOf(date));
+  for (let left = daysBetween(today, due), date = factsOf(today).next; left > 0; left -= 1, date = factsOf(date).next) {
+    const { year } = factsOf(date);
+    if (!calendar.years.has(year)) return notLoaded(year);
     if (isWorked(date, calendar)) count += 1;
   }
   return counted(count);

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/core/db";
 import { notFound } from "@/lib/core/errors";
+import { lockAgency } from "@/lib/core/lock-agency";
 import type { Actor } from "@/lib/identity/actor";
 import { columnHoldings, type Holdings } from "./holdings";
 import { listColumns } from "./queries";
@@ -19,13 +20,13 @@ export interface LockedColumn extends LockedTree {
 
 export async function lockTree(tx: Tx, actor: Actor): Promise<LockedTree> {
   const { agencyId } = actor;
-  await tx.$executeRaw`select 1 from "Agency" where id = ${agencyId}::uuid for no key update`;
+  await lockAgency(tx, agencyId);
   return { agencyId, all: flatten(await listColumns(tx, agencyId)), holdings: await columnHoldings(tx, agencyId) };
 }
 
 /** One column with the tree around it; an item that is about to come into it waits. Throws notFound(). */
 export async function lockColumn(tx: Tx, actor: Actor, columnId: string): Promise<LockedColumn> {
-  await tx.$executeRaw`select 1 from "Agency" where id = ${actor.agencyId}::uuid for no key update`;
+  await lockAgency(tx, actor.agencyId);
   await tx.$executeRaw`select 1 from "Column" where id = ${columnId}::uuid for update`;
   const tree = await lockTree(tx, actor);
   const column = tree.all.find(({ id }) => id === columnId);

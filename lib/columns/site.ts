@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Db } from "@/lib/core/db";
+import { storedSetting } from "@/lib/core/settings";
 
 /** 网站标识码: ten digits for local sites, bm and eight digits for departments of the State Council. */
 const IDENTIFICATION_CODE = /^(?:\d{10}|bm\d{8})$/;
@@ -96,10 +97,10 @@ export interface KeptSite {
 /** The identity of the agency's site; before it is filled in, the names of the agency. */
 export async function keptSite(db: Db, agencyId: string): Promise<KeptSite> {
   // One after the other: commands ask this inside a transaction, which has one connection.
-  const row = await db.setting.findUnique({ where: { agencyId_key: { agencyId, key: SITE_KEY } }, select: { value: true, version: true } });
+  const { value, version } = await storedSetting(db, agencyId, SITE_KEY);
   const agency = await db.agency.findUniqueOrThrow({ where: { id: agencyId }, select: { name: true } });
   const unset = { name: agency.name, sponsor: agency.name };
-  return { identity: siteSchema.parse({ ...unset, ...(row?.value as object | undefined) }), version: row?.version ?? 0 };
+  return { identity: siteSchema.parse({ ...unset, ...(value as object | null) }), version };
 }
 
 export const siteIdentity = async (db: Db, agencyId: string): Promise<SiteIdentity> => (await keptSite(db, agencyId)).identity;

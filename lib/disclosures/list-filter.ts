@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { PublicStage, WorkStage } from "@/lib/identity/can";
+import { first, pageNumber } from "@/lib/core/address-filter";
+import type { PublicStage, WorkStage } from "@/lib/identity/verbs";
 
 /** A heading of the list: where items stand, in the order of their life. */
 export const STAGES = [
@@ -23,24 +24,22 @@ export type Sort = (typeof SORTS)[number];
 
 export const PAGE_SIZE = 30;
 
-const one = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (Array.isArray(value) ? value[0] : value), schema);
-
 /** The filters as they stand in the address; what is not understood is left out, so that an old or mistyped address still opens. */
 export const listFilterSchema = z.object({
-  text: one(z.string().trim().max(100).catch("")),
-  column: one(z.uuid().optional().catch(undefined)),
-  department: one(z.uuid().optional().catch(undefined)),
-  stage: one(z.enum(STAGES).optional().catch(undefined)),
-  mine: one(
+  text: first(z.string().trim().max(100).catch("")),
+  column: first(z.uuid().optional().catch(undefined)),
+  department: first(z.uuid().optional().catch(undefined)),
+  stage: first(z.enum(STAGES).optional().catch(undefined)),
+  mine: first(
     z
       .string()
       .optional()
       .transform((value) => value === "1")
       .catch(false),
   ),
-  sort: one(z.enum(SORTS).catch("updated")),
-  order: one(z.enum(["asc", "desc"]).catch("desc")),
-  page: one(z.coerce.number().int().min(1).max(100_000).catch(1)),
+  sort: first(z.enum(SORTS).catch("updated")),
+  order: first(z.enum(["asc", "desc"]).catch("desc")),
+  page: pageNumber,
 });
 
 export type ListFilter = z.output<typeof listFilterSchema>;

@@ -4,7 +4,7 @@ import { db } from "@/lib/core/db";
 import { literal } from "@/lib/core/like";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Actor } from "@/lib/identity/actor";
-import type { PublicStage, WorkStage } from "@/lib/identity/can";
+import type { PublicStage, WorkStage } from "@/lib/identity/verbs";
 import { type ListFilter, PAGE_SIZE, type Sort, STAGES, type StageFilter, standsUnder } from "./list-filter";
 import { standingOf } from "./standing";
 import { visibleTo } from "./visible";

@@ -1,6 +1,6 @@
 import type { Db, Tx } from "@/lib/core/db";
 import { notFound } from "@/lib/core/errors";
-import type { DisclosureFacts, PublicStage, WorkStage } from "@/lib/identity/can";
+import type { DisclosureFacts, PublicStage, WorkStage } from "@/lib/identity/verbs";
 
 /** One row of the view DisclosureStage, with what the rules need beside it. */
 export interface DisclosureState extends DisclosureFacts {

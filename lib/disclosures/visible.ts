@@ -1,6 +1,7 @@
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Actor } from "@/lib/identity/actor";
-import { can, type DisclosureFacts } from "@/lib/identity/can";
+import { can } from "@/lib/identity/can";
+import type { DisclosureFacts } from "@/lib/identity/verbs";
 
 const FOREIGN = "00000000-0000-4000-8000-000000000000";
 

@@ -57,6 +57,17 @@ export async function recallOn(tx: Tx, { run }: OnRun<unknown>, actor: Actor, no
   await recallRun(tx, run, actor, now, reason);
 }
 
+/** The run that approved the subject last, null when none has. */
+export const approvedRun = (
+  tx: Tx,
+  { type, id }: { type: EngagementSubject; id: string },
+): Promise<{ id: string; contentHash: string } | null> =>
+  tx.approvalRun.findFirst({
+    where: { subjectType: type, subjectId: id, state: "approved" },
+    orderBy: { endedAt: "desc" },
+    select: { id: true, contentHash: true },
+  });
+
 export interface Sending {
   subject: { type: EngagementSubject; id: string };
   purpose: RunPurpose;

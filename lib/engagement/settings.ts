@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Db, db } from "@/lib/core/db";
+import { storedSetting } from "@/lib/core/settings";
 
 export const ENGAGEMENT_KEY = "engagement";
 
@@ -25,9 +26,9 @@ export type EngagementSettings = z.output<typeof engagementSettings>;
 
 /** The settings in force, with their version for the form (0: never saved). */
 export async function engagementSettingsOf(db: Db, agencyId: string): Promise<EngagementSettings & { version: number }> {
-  const row = await db.setting.findUnique({ where: { agencyId_key: { agencyId, key: ENGAGEMENT_KEY } } });
-  const parsed = engagementSettings.safeParse(row?.value ?? {});
-  return { ...(parsed.success ? parsed.data : engagementSettings.parse({})), version: row?.version ?? 0 };
+  const { value, version } = await storedSetting(db, agencyId, ENGAGEMENT_KEY);
+  const parsed = engagementSettings.safeParse(value ?? {});
+  return { ...(parsed.success ? parsed.data : engagementSettings.parse({})), version };
 }
 
 /** The same, for a page. */

@@ -1,5 +1,6 @@
 import { civilDate, startOfDay } from "@/lib/core/civil-date";
 import type { Db } from "@/lib/core/db";
+import { Prisma } from "@/lib/generated/prisma/client";
 
 /** The figures of 互动交流 for one year: fields H02 to H08 of the 政府网站工作年度报表, and what the inspection asks. */
 export interface EngagementYear {
@@ -42,9 +43,9 @@ export async function engagementYear(db: Db, agencyId: string, year: number): Pr
   const [kinds, carriedOver, letters, published, corrections, reports, asked] = await Promise.all([
     db.letter.groupBy({ by: ["kind"], where: { agencyId, receivedAt: during }, _count: true }),
     db.letter.count({ where: { agencyId, receivedAt: { lt: from }, OR: [{ answeredAt: null }, { answeredAt: { gte: from } }] } }),
-    finishedLetters(db, agencyId, from, to),
+    finishedBetween(db, "Letter", agencyId, from, to),
     db.letter.count({ where: { agencyId, answeredAt: during, publishedAt: { not: null }, hiddenAt: null } }),
-    finishedCorrections(db, agencyId, from, to),
+    finishedBetween(db, "Correction", agencyId, from, to),
     db.correction.count({ where: { agencyId, receivedAt: during } }),
     db.consultation.findMany({
       where: { agencyId, publishedAt: { not: null }, opensOn: { gte: new Date(`${year}-01-01`), lt: new Date(`${year + 1}-01-01`) } },
@@ -69,26 +70,14 @@ export async function engagementYear(db: Db, agencyId: string, year: number): Pr
   };
 }
 
-const one = (rows: readonly Finished[]): Finished => rows[0] ?? { finished: 0, late: 0, mean: null, median: null };
-
-async function finishedLetters(db: Db, agencyId: string, from: Date, to: Date): Promise<Finished> {
-  return one(
-    await db.$queryRaw<Finished[]>`
+/** What was finished from one instant to another, counted in natural days of Asia/Shanghai. */
+async function finishedBetween(db: Db, table: "Letter" | "Correction", agencyId: string, from: Date, to: Date): Promise<Finished> {
+  const [row] = await db.$queryRaw<Finished[]>`
     select count(*)::int as finished, (count(*) filter (where d.done > d."dueOn"))::int as late,
       round(avg(d.done - d.came), 1)::float8 as mean, percentile_cont(0.5) within group (order by d.done - d.came) as median
     from (select "dueOn", ("answeredAt" at time zone 'Asia/Shanghai')::date as done, ("receivedAt" at time zone 'Asia/Shanghai')::date as came
-      from "Letter" where "agencyId" = ${agencyId}::uuid and "answeredAt" >= ${from} and "answeredAt" < ${to}) d`,
-  );
-}
-
-async function finishedCorrections(db: Db, agencyId: string, from: Date, to: Date): Promise<Finished> {
-  return one(
-    await db.$queryRaw<Finished[]>`
-    select count(*)::int as finished, (count(*) filter (where d.done > d."dueOn"))::int as late,
-      round(avg(d.done - d.came), 1)::float8 as mean, percentile_cont(0.5) within group (order by d.done - d.came) as median
-    from (select "dueOn", ("answeredAt" at time zone 'Asia/Shanghai')::date as done, ("receivedAt" at time zone 'Asia/Shanghai')::date as came
-      from "Correction" where "agencyId" = ${agencyId}::uuid and "answeredAt" >= ${from} and "answeredAt" < ${to}) d`,
-  );
+      from ${Prisma.raw(`"${table}"`)} where "agencyId" = ${agencyId}::uuid and "answeredAt" >= ${from} and "answeredAt" < ${to}) d`;
+  return row ?? { finished: 0, late: 0, mean: null, median: null };
 }
 
 /** What the inspection board warns of at `now`. */

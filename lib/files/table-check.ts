@@ -31,13 +31,15 @@ export function headingErrors({ headings }: Pick<TableFile, "headings">, kind: T
   ];
 }
 
-/** The cells of a row by field. An empty cell is one that was not filled in, so that defaults apply. */
-export const inFields = (row: TableRow, kind: TableKind): Record<string, string> =>
-  Object.fromEntries(
+/** The cells of a row by field. An empty cell is one that was not filled in, so that defaults apply; required ones are always there. */
+export const inFields = (row: TableRow, kind: TableKind): Record<string, string> => ({
+  ...Object.fromEntries(kind.required.map((field) => [field, ""])),
+  ...Object.fromEntries(
     Object.entries(row.cells)
       .map(([heading, cell]) => [kind.headings[heading] ?? heading, cell] as const)
       .filter(([field, cell]) => field !== "" && (cell !== "" || kind.required.includes(field))),
-  );
+  ),
+});
 
 /** The lines on which a value stands that may stand only once; an empty key may stand anywhere. */
 export function doubles<R>(rows: readonly { line: number; row: R }[], field: string, keyOf: (row: R) => string): RowError[] {

@@ -15,7 +15,7 @@ export const requiredCell = (name: string, max: number) => textCell(name, max).r
 const readDay = (name: string, value: string, context: z.RefinementCtx): CivilDate => {
   const day = parseCivilDate(value.trim());
   if (day !== null) return day;
-  context.addIssue(`${name}应写作 2022-03-01 的样子，且是真实的日期，现为“${value.slice(0, 30)}”`);
+  context.addIssue(value.trim() === "" ? `缺少${name}` : `${name}应写作 2022-03-01 的样子，且是真实的日期，现为“${value.slice(0, 30)}”`);
   return z.NEVER;
 };
 export const dayCell = (name: string) => z.string().transform((value, context) => readDay(name, value, context));
@@ -25,14 +25,23 @@ export const maybeDayCell = (name: string) =>
     .default("")
     .transform((value, context): CivilDate | null => (value.trim() === "" ? null : readDay(name, value, context)));
 
+type Words<T extends string> = Readonly<Record<T, string>>;
+
+function readCode<T extends string>(name: string, codes: readonly T[], words: Words<T>, value: string, context: z.RefinementCtx): T {
+  const found = codes.find((code) => code === value.trim() || words[code] === value.trim());
+  if (found !== undefined) return found;
+  context.addIssue(value.trim() === "" ? `缺少${name}` : `${name}应是 ${codes.join("、")} 之一，现为“${value.slice(0, 30)}”`);
+  return z.NEVER;
+}
+
 /** A code, or the word for it that people write. */
-export const codedCell = <T extends string>(name: string, codes: readonly T[], words: Readonly<Record<T, string>>) =>
-  z.string().transform((value, context): T => {
-    const found = codes.find((code) => code === value.trim() || words[code] === value.trim());
-    if (found !== undefined) return found;
-    context.addIssue(`${name}应是 ${codes.join("、")} 之一，现为“${value.slice(0, 30)}”`);
-    return z.NEVER;
-  });
+export const codedCell = <T extends string>(name: string, codes: readonly T[], words: Words<T>) =>
+  z.string().transform((value, context): T => readCode(name, codes, words, value, context));
+export const maybeCodedCell = <T extends string>(name: string, codes: readonly T[], words: Words<T>) =>
+  z
+    .string()
+    .default("")
+    .transform((value, context): T | null => (value.trim() === "" ? null : readCode(name, codes, words, value, context)));
 
 export const wholeCell = (name: string, max: number) =>
   z

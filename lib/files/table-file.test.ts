@@ -35,6 +35,20 @@ describe("files of rows", () => {
     ]);
   });
 
+  it("numbers rows as a spreadsheet does, empty ones and those before the headings counted", async () => {
+    const table = await read("gaps.csv", '\r\na,b\n1,"x\ny"\n\n2,z\n');
+    expect(table.rows.map(({ line, cells }) => [line, cells.a])).toEqual([
+      [3, "1"],
+      [5, "2"],
+    ]);
+  });
+
+  it("names every line of JSON Lines that cannot be read", async () => {
+    await expect(read("many.jsonl", '{"a":1}\n{"a":\n[]\n{"b":{}}\n')).rejects.toMatchObject({
+      fields: { "": [expect.stringContaining("第 2 行"), expect.stringContaining("第 3 行"), expect.stringContaining("第 4 行的 b")] },
+    });
+  });
+
   it("fills cells that a short row leaves out", async () => {
     const table = await read("short.csv", "a,b,c\n1\n");
     expect(table.rows[0]?.cells).toEqual({ a: "1", b: "", c: "" });

@@ -18,6 +18,7 @@ export interface TableFile {
 }
 
 const broken = (message: string) => invalidInput({ "": [message] }, message);
+const MOST_BROKEN_LINES = 50;
 
 /**
  * Reads a `.csv` (UTF-8, comma), `.xlsx` (first sheet) or `.jsonl` file whole.
@@ -44,7 +45,7 @@ function readCsv(bytes: Buffer): string[][] {
     throw broken("CSV 文件不是 UTF-8 编码。请在 Excel 里另存为“CSV UTF-8（逗号分隔）”后再导入。");
   }
   try {
-    return parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true }) as string[][];
+    return parse(text, { bom: true, relax_column_count: true, record_delimiter: ["\r\n", "\n", "\r"] }) as string[][];
   } catch (error) {
     throw broken(`CSV 文件第 ${(error as CsvError).lines ?? "?"} 行格式有误（引号没有成对，或引号前后有多余的字）。`);
   }
@@ -67,15 +68,18 @@ function cellText(cell: unknown): string {
   return time?.startsWith("00:00") ? `${day}` : `${day} ${time?.slice(0, 5)}`;
 }
 
+/** Empty rows count as rows: spreadsheets show them with their numbers. */
 function fromGrid(grid: readonly string[][]): TableFile {
-  const headings = (grid[0] ?? []).map((heading) => heading.trim());
-  if (headings.length === 0) throw broken("文件是空的：第一行应是列名。");
+  const first = grid.findIndex((cells) => cells.some((cell) => cell.trim() !== ""));
+  if (first < 0) throw broken("文件是空的：第一行应是列名。");
+  const headings = (grid[first] ?? []).map((heading) => heading.trim());
   const doubled = headings.find((heading, at) => heading !== "" && headings.indexOf(heading) !== at);
   if (doubled !== undefined) throw broken(`列名“${doubled}”出现了两次，请删去一列。`);
-  const rows = grid.slice(1).map((cells, at) => {
+  const rows = grid.slice(first + 1).map((cells, at) => {
+    const line = first + at + 2;
     if (cells.slice(headings.length).some((cell) => cell.trim() !== ""))
-      throw broken(`第 ${at + 2} 行的格数比列名多，请检查是否有多余的逗号。`);
-    return { line: at + 2, cells: Object.fromEntries(headings.map((heading, column) => [heading, cells[column] ?? ""])) };
+      throw broken(`第 ${line} 行的格数比列名多，请检查是否有多余的逗号。`);
+    return { line, cells: Object.fromEntries(headings.map((heading, column) => [heading, cells[column] ?? ""])) };
   });
   return { headings, rows: rows.filter(({ cells }) => Object.values(cells).some((cell) => cell.trim() !== "")) };
 }
@@ -83,29 +87,33 @@ function fromGrid(grid: readonly string[][]): TableFile {
 async function readJsonLines(file: string): Promise<TableFile> {
   const rows: TableRow[] = [];
   const headings = new Set<string>();
+  const faults: string[] = [];
   let line = 0;
   for await (const text of createInterface({ input: createReadStream(file, "utf8"), crlfDelay: Number.POSITIVE_INFINITY })) {
     line++;
     if (text.trim() === "") continue;
-    const cells = jsonCells(text, line);
+    const cells = jsonCells(text);
+    if (typeof cells === "string") {
+      if (faults.push(`第 ${line} 行${cells}`) === MOST_BROKEN_LINES) break;
+      continue;
+    }
     for (const heading of Object.keys(cells)) headings.add(heading);
     rows.push({ line, cells });
   }
+  if (faults.length > 0) throw invalidInput({ "": faults }, faults.length === 1 ? faults[0] : "文件里有读不出的行。");
   return { headings: [...headings], rows };
 }
 
-function jsonCells(text: string, line: number): Record<string, string> {
+/** The cells of a line, or what is wrong with it. */
+function jsonCells(text: string): Record<string, string> | string {
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
-    throw broken(`第 ${line} 行不是完整的 JSON，文件可能没有传完。`);
+    return "不是完整的 JSON，文件可能没有传完。";
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw broken(`第 ${line} 行应是一个 JSON 对象。`);
-  return Object.fromEntries(
-    Object.entries(value).map(([heading, cell]) => {
-      if (typeof cell === "object" && cell !== null) throw broken(`第 ${line} 行的 ${heading} 应是文字或数字。`);
-      return [heading, cell === null ? "" : String(cell)];
-    }),
-  );
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return "应是一个 JSON 对象。";
+  const nested = Object.entries(value).find(([, cell]) => typeof cell === "object" && cell !== null);
+  if (nested !== undefined) return `的 ${nested[0]} 应是文字或数字。`;
+  return Object.fromEntries(Object.entries(value).map(([heading, cell]) => [heading, cell === null ? "" : String(cell)]));
 }

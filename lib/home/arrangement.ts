@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Db, Tx } from "@/lib/core/db";
+import { lockAgency } from "@/lib/core/lock-agency";
 import { contentHash } from "@/lib/disclosures/content-hash";
 import { findRuns, type Run } from "@/lib/workflow/run";
 import { type Block, blockSchema } from "./blocks";
@@ -87,7 +88,7 @@ function stageOf(working: Arrangement | null, run: Run | null): HomeStage {
 
 /** As `homeState`, with the home page locked until the transaction ends. */
 export async function lockHome(tx: Tx, agencyId: string): Promise<HomeState> {
-  await tx.$executeRaw`select 1 from "Agency" where id = ${agencyId}::uuid for no key update`;
+  await lockAgency(tx, agencyId);
   return homeState(tx, agencyId);
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { db } from "@/lib/core/db";
+import { storedSetting } from "@/lib/core/settings";
 import { ROLE_WORDS } from "./words";
 
 export interface AgencySummary {
@@ -29,16 +30,13 @@ export interface DemoAccount {
 /** The accounts that a demonstration agency shows at its door; null for every real agency. */
 export async function demoAccounts(agency: AgencySummary): Promise<{ password: string | null; accounts: DemoAccount[] } | null> {
   if (!agency.isDemo) return null;
-  const setting = await db().setting.findUnique({
-    where: { agencyId_key: { agencyId: agency.id, key: DEMO_SIGN_IN } },
-    select: { value: true },
-  });
+  const { value } = await storedSetting(db(), agency.id, DEMO_SIGN_IN);
   const users = await db().user.findMany({
     where: { agencyId: agency.id, disabledAt: null },
     select: { username: true, name: true, post: true, roles: { select: { role: true }, orderBy: { role: "asc" } } },
     orderBy: { createdAt: "asc" },
   });
-  const hint = demoSignIn.safeParse(setting?.value);
+  const hint = demoSignIn.safeParse(value);
   if (hint.success) {
     const names = new Map(users.map(({ username, name }) => [username, name]));
     const accounts = hint.data.accounts.flatMap(({ username, tryThis }) => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Role } from "@/lib/generated/prisma/enums";
 import { personActor, systemActor } from "./actor";
-import { can, type DisclosureFacts, type PublicStage, type Verb, type Verbs, type WorkStage } from "./can";
+import { can } from "./can";
+import type { DisclosureFacts, PublicStage, Verb, Verbs, WorkStage } from "./verbs";
 
 const AGENCY = "agency-1";
 const OWN = "department-own";

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/core/db";
 import { notFound } from "@/lib/core/errors";
+import { lockAgency } from "@/lib/core/lock-agency";
 import type { Actor } from "./actor";
 
 /** A department as the rules of the tree need it. */
@@ -17,7 +18,7 @@ export interface DepartmentNode {
 
 /** The departments of the agency, locked: whoever changes them next waits. */
 export async function lockDepartments(tx: Tx, actor: Actor): Promise<DepartmentNode[]> {
-  await tx.$executeRaw`select 1 from "Agency" where id = ${actor.agencyId}::uuid for no key update`;
+  await lockAgency(tx, actor.agencyId);
   return tx.department.findMany({ where: { agencyId: actor.agencyId }, orderBy: [{ sortOrder: "asc" }, { name: "asc" }] });
 }
 

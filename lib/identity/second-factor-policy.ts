@@ -1,4 +1,5 @@
 import type { Db } from "@/lib/core/db";
+import { storedSetting } from "@/lib/core/settings";
 import type { Person } from "./actor";
 import { isAdminRole } from "./words";
 
@@ -7,8 +8,8 @@ export const ADMIN_SECOND_FACTOR = "identity.adminSecondFactor";
 
 /** Do administrators of this agency need a second factor (双因素鉴别)? */
 export async function adminsNeedSecondFactor(db: Db, agencyId: string): Promise<boolean> {
-  const setting = await db.setting.findUnique({ where: { agencyId_key: { agencyId, key: ADMIN_SECOND_FACTOR } }, select: { value: true } });
-  if (typeof setting?.value === "boolean") return setting.value;
+  const { value } = await storedSetting(db, agencyId, ADMIN_SECOND_FACTOR);
+  if (typeof value === "boolean") return value;
   const agency = await db.agency.findUnique({ where: { id: agencyId }, select: { isDemo: true } });
   return agency?.isDemo !== true;
 }

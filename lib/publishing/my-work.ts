@@ -1,7 +1,8 @@
 import { db } from "@/lib/core/db";
 import { findState } from "@/lib/disclosures/stage";
 import type { Actor } from "@/lib/identity/actor";
-import { can, type WorkStage } from "@/lib/identity/can";
+import { can } from "@/lib/identity/can";
+import type { WorkStage } from "@/lib/identity/verbs";
 
 /** An item that waits for its drafter or for a publisher. */
 export interface WorkItem {

@@ -114,7 +114,7 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
   ],
   "between an applicant and the office": [
     ...["Intake", "Applicant", "Request", "RequestConsultation", "RequestDraft", "RequestEvent", "RequestFile", "RequestLetter"],
-    ...["RequestNote", "RequestReply", "RequestShare", "Notice"],
+    ...["RequestNote", "RequestReply", "RequestShare", "RequestLetterDraft", "Notice"],
   ],
   "seen by its writer and by the office": ["Correction", "ConsultationComment"],
 };

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { conflict } from "@/lib/core/errors";
+import { lockAgency } from "@/lib/core/lock-agency";
+import { writeSetting } from "@/lib/core/settings";
 import { indexPatternProblem } from "@/lib/disclosures/index-number";
 import { can } from "@/lib/identity/can";
 import { command } from "@/lib/identity/command";
-import { indexPattern } from "./index-pattern";
-
-const KEY = "indexPattern";
+import { INDEX_PATTERN_KEY, indexPattern } from "./index-pattern";
 
 export const saveIndexPatternInput = z.object({
   pattern: z
@@ -25,7 +25,7 @@ export const saveIndexPattern = command({
   name: "setting.saveIndexPattern",
   input: saveIndexPatternInput,
   load: async (tx, _input, actor) => {
-    await tx.$executeRaw`select 1 from "Agency" where id = ${actor.agencyId}::uuid for no key update`;
+    await lockAgency(tx, actor.agencyId);
     return { agencyId: actor.agencyId, present: await indexPattern(tx, actor.agencyId) };
   },
   may: (actor, loaded) => can(actor, "setting.edit", loaded),
@@ -33,11 +33,7 @@ export const saveIndexPattern = command({
     if (present !== expectedPattern) throw conflict(`索引号格式刚被别人改为 ${present}。你填写的内容还在下面，请核对后再提交。`);
   },
   write: async ({ tx, input, loaded: { agencyId, present }, now }) => {
-    await tx.setting.upsert({
-      where: { agencyId_key: { agencyId, key: KEY } },
-      create: { agencyId, key: KEY, value: input.pattern, updatedAt: now },
-      update: { value: input.pattern, version: { increment: 1 }, updatedAt: now },
-    });
-    return { subject: { type: "setting", id: KEY }, changes: { from: present, to: input.pattern }, result: null };
+    await writeSetting(tx, { agencyId, key: INDEX_PATTERN_KEY, value: input.pattern, now });
+    return { subject: { type: "setting", id: INDEX_PATTERN_KEY }, changes: { from: present, to: input.pattern }, result: null };
   },
 });

@@ -1,5 +1,5 @@
 import type { Channel, PublicationEnd, RunPurpose, ValidityChangeKind } from "@/lib/generated/prisma/enums";
-import type { PublicStage, WorkStage } from "@/lib/identity/can";
+import type { PublicStage, WorkStage } from "@/lib/identity/verbs";
 
 export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
   portal: "门户网站",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/core/db";
 import { invalidInput, staleForm } from "@/lib/core/errors";
+import { lockAgency } from "@/lib/core/lock-agency";
 import type { Actor } from "@/lib/identity/actor";
 import { can } from "@/lib/identity/can";
 import { command } from "@/lib/identity/command";
@@ -34,7 +35,7 @@ export const defineWorkflow = command({
   name: "workflow.define",
   input: defineWorkflowInput,
   load: async (tx, input, actor): Promise<Loaded> => {
-    await tx.$executeRaw`select 1 from "Agency" where id = ${actor.agencyId}::uuid for no key update`;
+    await lockAgency(tx, actor.agencyId);
     const newest = await tx.workflowDefinition.findFirst({
       where: { agencyId: actor.agencyId, key: input.key },
       orderBy: { version: "desc" },

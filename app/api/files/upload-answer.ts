@@ -1,21 +1,14 @@
+import { ERROR_STATUS } from "@/app/plain-answer";
 import { diskFull, unreachable } from "@/lib/core/database-error";
-import { AppError, type ErrorCode } from "@/lib/core/errors";
+import { AppError } from "@/lib/core/errors";
 import { logError } from "@/lib/core/log";
-
-const STATUS: Readonly<Record<ErrorCode, number>> = {
-  InvalidInput: 422,
-  NotAllowed: 403,
-  NotFound: 404,
-  Conflict: 409,
-  RuleViolation: 422,
-};
 
 /** An upload that was not taken, and why. */
 export const refuse = (status: number, message: string): Response => Response.json({ message }, { status });
 
 /** The answer to an upload that failed. */
 export function explain(error: unknown): Response {
-  if (error instanceof AppError) return refuse("size" in error.fields ? 413 : STATUS[error.code], error.message);
+  if (error instanceof AppError) return refuse("size" in error.fields ? 413 : ERROR_STATUS[error.code], error.message);
   const id = logError("upload failed", error);
   if (diskFull(error)) return refuse(507, `服务器磁盘已满，文件没有上传。请联系系统管理员后再传（编号 ${id}）。`);
   if (unreachable(error)) return refuse(503, `暂时连不上数据库，文件没有上传。请稍后再传（编号 ${id}）。`);

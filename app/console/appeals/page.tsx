@@ -4,8 +4,8 @@ import { addressWith, type SearchParams } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { FilterSelect, Filters, FilterText } from "@/components/ui/filters";
+import { ListPages } from "@/components/ui/list-pages";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import { appealList } from "@/lib/appeals/queries/appeal-list";
 import { type AppealFilter, appealFilter, STAGE_WORDS, STAGES } from "@/lib/appeals/queries/list-filter";
@@ -90,13 +90,7 @@ export default async function AppealsPage({ searchParams }: { searchParams: Prom
           }}
         />
       )}
-      <Pagination
-        className="mt-6"
-        page={list.page}
-        pages={list.pages}
-        total={list.total}
-        href={(page) => addressWith(PATH, query, { page })}
-      />
+      <ListPages list={list} path={PATH} query={query} />
     </>
   );
 }

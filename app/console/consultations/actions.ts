@@ -9,13 +9,10 @@ import { saveResult, submitResult } from "@/lib/engagement/consultations/result"
 import { saveConsultation } from "@/lib/engagement/consultations/save";
 import { submitConsultation } from "@/lib/engagement/consultations/submit";
 import type { Actor } from "@/lib/identity/actor";
-import { submitForm } from "../form-action";
+import { commandForm } from "../form-action";
 
 const act = (state: FormState, data: FormData, command: (actor: Actor, raw: unknown) => Promise<unknown>, done: string) =>
-  submitForm(state, data, async (actor, values) => {
-    await command(actor, values);
-    return { to: `/console/consultations/${String(values.consultationId)}?done=${done}` };
-  });
+  commandForm(state, data, command, (_done, { consultationId }) => `/console/consultations/${String(consultationId)}?done=${done}`);
 
 export async function save(state: FormState, data: FormData): Promise<FormState> {
   return act(state, data, saveConsultation, "saved");
@@ -26,17 +23,11 @@ export async function submit(state: FormState, data: FormData): Promise<FormStat
 }
 
 export async function decide(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, async (actor, values) => {
-    const { outcome } = await decideConsultation(actor, values);
-    return { to: `/console?done=${outcome}` };
-  });
+  return commandForm(state, data, decideConsultation, ({ outcome }) => `/console?done=${outcome}`);
 }
 
 export async function recall(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, async (actor, values) => {
-    const { consultationId } = await recallConsultation(actor, values);
-    return { to: `/console/consultations/${consultationId}?done=recalled` };
-  });
+  return commandForm(state, data, recallConsultation, ({ consultationId }) => `/console/consultations/${consultationId}?done=recalled`);
 }
 
 export async function publish(state: FormState, data: FormData): Promise<FormState> {

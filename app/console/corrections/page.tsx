@@ -8,8 +8,8 @@ import { ButtonLink } from "@/components/ui/button";
 import { InstantText } from "@/components/ui/date-text";
 import { Empty } from "@/components/ui/empty";
 import { FilterSelect, Filters, FilterText } from "@/components/ui/filters";
+import { ListPages } from "@/components/ui/list-pages";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
 import { Table, type TableColumn } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
 import { Tag } from "@/components/ui/tag";
@@ -80,13 +80,7 @@ export default async function CorrectionsPage({ searchParams }: { searchParams: 
       ) : (
         <Table caption="网站纠错，到期早的在前" columns={columns(calendar)} rows={list.items} rowKey={({ id }) => id} />
       )}
-      <Pagination
-        className="mt-6"
-        page={list.page}
-        pages={list.pages}
-        total={list.total}
-        href={(page) => addressWith(PATH, query, { page })}
-      />
+      <ListPages list={list} path={PATH} query={query} />
     </>
   );
 }

@@ -9,8 +9,8 @@ import { DateText, InstantText } from "@/components/ui/date-text";
 import { DoneNotice } from "@/components/ui/done-notice";
 import { Empty } from "@/components/ui/empty";
 import { FilterSelect, Filters, FilterText } from "@/components/ui/filters";
+import { ListPages } from "@/components/ui/list-pages";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
 import { Table, type TableColumn } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
 import { columnChoices } from "@/lib/disclosures/editing";
@@ -96,13 +96,7 @@ export default async function ItemsPage({ searchParams }: { searchParams: Promis
           }}
         />
       )}
-      <Pagination
-        className="mt-6"
-        page={list.page}
-        pages={list.pages}
-        total={list.total}
-        href={(page) => addressWith(PATH, query, { page, done: null })}
-      />
+      <ListPages list={list} path={PATH} query={query} />
     </>
   );
 }

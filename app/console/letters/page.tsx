@@ -9,8 +9,8 @@ import { InstantText } from "@/components/ui/date-text";
 import { DoneNotice } from "@/components/ui/done-notice";
 import { Empty } from "@/components/ui/empty";
 import { FilterSelect, Filters, FilterText } from "@/components/ui/filters";
+import { ListPages } from "@/components/ui/list-pages";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
 import { Table, type TableColumn } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
 import { Tag } from "@/components/ui/tag";
@@ -98,13 +98,7 @@ export default async function LettersPage({ searchParams }: { searchParams: Prom
       ) : (
         <Table caption="来信，到期早的在前" columns={columns(calendar)} rows={list.items} rowKey={({ id }) => id} />
       )}
-      <Pagination
-        className="mt-6"
-        page={list.page}
-        pages={list.pages}
-        total={list.total}
-        href={(page) => addressWith(PATH, query, { page, done: null })}
-      />
+      <ListPages list={list} path={PATH} query={query} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import {
   type ActField,
+  type ActForm,
   area,
   choices,
   day,
@@ -16,16 +17,6 @@ import type { Act } from "@/lib/appeals/case/acts";
 import type { AppealView } from "@/lib/appeals/queries/appeal-view";
 import { FORUM_WORDS, forumNames, INSTANCE_WORDS, isSuit, PROCEDURE_WORDS, RAISED_BY_WORDS, resultWords } from "@/lib/appeals/words";
 import { type CivilDate, formatChineseDate } from "@/lib/core/civil-date";
-
-/** The page of one act: what happens, what follows from it, what is asked. */
-export interface AppealForm {
-  title: string;
-  question: string;
-  consequences: readonly string[];
-  fields: readonly ActField[];
-  confirm: string;
-  danger?: boolean;
-}
 
 interface Context {
   view: AppealView;
@@ -45,7 +36,7 @@ const file = ({ view }: Context, label: string, ...kinds: readonly string[]): Ac
     hint: "先在“添加材料”中上传",
   });
 
-type Forms = Readonly<Partial<Record<Act, (context: Context) => AppealForm>>>;
+type Forms = Readonly<Partial<Record<Act, (context: Context) => ActForm>>>;
 
 const FORMS: Forms = {
   recordAnswer: (context) => {
@@ -178,7 +169,7 @@ const FORMS: Forms = {
 };
 
 /** The form of an act, or null for one that has a page of its own. */
-export const appealForm = (act: Act, context: Context): AppealForm | null => FORMS[act]?.(context) ?? null;
+export const appealForm = (act: Act, context: Context): ActForm | null => FORMS[act]?.(context) ?? null;
 
 /** What the buttons say, in the order in which they are offered. */
 const ACT_LABELS: Readonly<Record<Act, string>> = {

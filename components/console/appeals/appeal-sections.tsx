@@ -1,5 +1,7 @@
 import Link from "next/link";
-import { DateText, InstantText } from "@/components/ui/date-text";
+import { Happened } from "@/components/console/case/happened";
+import { Papers } from "@/components/console/case/papers";
+import { DateText } from "@/components/ui/date-text";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -146,60 +148,34 @@ export function AppellantSection({ view, here }: { view: AppealView; here: strin
 
 export function AppealFiles({ view, here }: { view: AppealView; here: string }) {
   return (
-    <Section
-      title="材料"
-      aside={
-        view.acts.addFile.allowed ? (
-          <Link href={`${here}/addFile`} prefetch={false}>
-            添加材料
-          </Link>
-        ) : undefined
-      }
-    >
-      {view.files.length === 0 && <p className="text-small text-ink-3">还没有材料。</p>}
-      <ul className="text-small">
-        {view.files.map((file) => (
-          <li key={file.id} className="border-b border-rule py-2">
-            {file.erased ? file.name : <a href={`/api/appeals/files/${file.id}`}>{file.name}</a>}
-            <span className="block text-ink-3">
-              {FILE_KIND_WORDS[file.kind]} · {formatSize(file.size)}
-              {file.erased && "（已清除）"}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <Papers count={view.files.length} addAt={view.acts.addFile.allowed ? `${here}/addFile` : null}>
+      {view.files.map((file) => (
+        <li key={file.id} className="border-b border-rule py-2">
+          {file.erased ? file.name : <a href={`/api/appeals/files/${file.id}`}>{file.name}</a>}
+          <span className="block text-ink-3">
+            {FILE_KIND_WORDS[file.kind]} · {formatSize(file.size)}
+            {file.erased && "（已清除）"}
+          </span>
+        </li>
+      ))}
+    </Papers>
   );
 }
 
-/** What happened, the latest first: the day that counts, and who recorded it when. */
+/** What happened in an appeal, with the files that it speaks of. */
 export function AppealRecord({ view }: { view: AppealView }) {
   const names = new Map(view.files.map(({ id, name }) => [id, name]));
   return (
-    <Section title="办理过程" aside={`${view.events.length} 项`}>
-      <ol className="ml-1.5 border-l-2 border-rule">
-        {view.events.toReversed().map((event) => (
-          <li key={event.seq} className="relative pb-4 pl-5">
-            <span aria-hidden="true" className="absolute top-2 -left-[6px] size-2.5 rounded-full border-2 border-jade bg-sheet" />
-            <p className="flex flex-wrap items-baseline gap-x-2">
-              <DateText date={event.on} />
-              <span className="font-semibold">{event.title}</span>
-              {event.text !== "" && <span className="text-small text-ink-2">{event.text}</span>}
-            </p>
-            {event.fileId !== null && names.has(event.fileId) && (
-              <p className="text-small">
-                <a href={`/api/appeals/files/${event.fileId}`}>{names.get(event.fileId)}</a>
-              </p>
-            )}
-            {event.reason !== "" && <p className="mt-1 border-l-2 border-rule-2 pl-3 text-small whitespace-pre-line">{event.reason}</p>}
-            <p className="text-small text-ink-3">
-              {[event.userName, event.departmentName, event.post].filter((part) => part !== "").join(" · ") || "系统"}
-              {" · "}
-              <InstantText at={event.at} />
-            </p>
-          </li>
-        ))}
-      </ol>
-    </Section>
+    <Happened
+      events={view.events}
+      more={({ fileId }) =>
+        fileId !== null &&
+        names.has(fileId) && (
+          <p className="text-small">
+            <a href={`/api/appeals/files/${fileId}`}>{names.get(fileId)}</a>
+          </p>
+        )
+      }
+    />
   );
 }

@@ -40,7 +40,7 @@ export function RegisterForm({ action, values, departments, people }: RegisterFo
     <Form action={action} values={values} labels={LABELS} className="max-w-[52rem]">
       <Section title="通知">
         <ChoiceField name="forum" label={LABELS.forum} required choices={choices(FORUM_WORDS)} />
-        <div className="grid gap-x-5 sm:grid-cols-2">
+        <div className="grid items-end gap-x-5 sm:grid-cols-2">
           <TextField name="body" label={LABELS.body} required maxLength={100} />
           <TextField name="caseNumber" label={LABELS.caseNumber} maxLength={100} hint="照录通知书" />
           <TextField name="receivedOn" label={LABELS.receivedOn} type="date" required hint="答复期限从这一天的次日算起" />
@@ -50,7 +50,7 @@ export function RegisterForm({ action, values, departments, people }: RegisterFo
         </div>
       </Section>
       <Section title="对应的申请">
-        <div className="grid gap-x-5 sm:grid-cols-2">
+        <div className="grid items-end gap-x-5 sm:grid-cols-2">
           <TextField name="requestCaseNo" label={LABELS.requestCaseNo} maxLength={60} hint="登记簿里没有的照录原编号" />
           <TextField name="previousAppealNo" label={LABELS.previousAppealNo} maxLength={60} hint="复议后起诉的填写" />
         </div>
@@ -64,7 +64,7 @@ export function RegisterForm({ action, values, departments, people }: RegisterFo
           choices={[{ value: "true", label: "就是这件申请的申请人" }]}
           hint="不是的，或者没有对应申请的，在下面填写"
         />
-        <div className="grid gap-x-5 sm:grid-cols-2">
+        <div className="grid items-end gap-x-5 sm:grid-cols-2">
           <TextField name="appellant" label={LABELS.appellant} maxLength={100} autoComplete="off" />
           <SelectField name="appellantType" label={LABELS.appellantType} choices={choices(APPLICANT_TYPE_WORDS)} />
           <TextField name="phone" label={LABELS.phone} type="tel" maxLength={40} autoComplete="off" />
@@ -72,7 +72,7 @@ export function RegisterForm({ action, values, departments, people }: RegisterFo
         </div>
       </Section>
       <Section title="承办">
-        <div className="grid gap-x-5 sm:grid-cols-2">
+        <div className="grid items-end gap-x-5 sm:grid-cols-2">
           <SelectField name="departmentId" label={LABELS.departmentId} choices={departments} empty="申请的承办科室，没有的归公开办" />
           <SelectField name="handlerId" label={LABELS.handlerId} choices={people} empty="暂不确定" />
         </div>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { LetterForms, LetterName } from "@/components/console/case/papers";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
 import { STATE_WORDS } from "@/lib/requests/case/words";
@@ -26,16 +27,9 @@ export function AppealedRequest({ request }: { request: CaseView }) {
           {letters.map((letter) => (
             <li key={letter.id} className="flex flex-wrap items-baseline gap-x-4 border-b border-rule py-1.5">
               <span className="min-w-0 flex-1">
-                {letter.title}
-                {letter.docNo !== "" && <span className="num ml-2 text-ink-3">{letter.docNo}</span>}
+                <LetterName letter={letter} />
               </span>
-              {!letter.erased &&
-                (["pdf", "docx"] as const).map((form) => (
-                  <a key={form} href={`/api/requests/letters/${letter.id}?as=${form}`} className="inline-flex min-h-10 items-center">
-                    {form.toUpperCase()}
-                    <span className="sr-only">：{letter.title}</span>
-                  </a>
-                ))}
+              {!letter.erased && <LetterForms letter={letter} />}
             </li>
           ))}
         </ul>

@@ -4,7 +4,7 @@ import { nationalCalendar } from "@/lib/calendar/national-calendar";
 import { remainingText } from "@/lib/calendar/remaining";
 import type { WorkingCalendar } from "@/lib/calendar/working-days";
 import { type CivilDate, civilDateOf } from "@/lib/core/civil-date";
-import type { WorkStage } from "@/lib/identity/can";
+import type { WorkStage } from "@/lib/identity/verbs";
 import type { Case } from "@/lib/publishing/case";
 import { PUBLIC_WORDS, WORK_WORDS } from "@/lib/publishing/words";
 

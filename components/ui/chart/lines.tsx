@@ -59,7 +59,7 @@ function Line({ series: { values }, which, alone, x, y }: LineProps) {
   const { colour, dash } = lineOf(which);
   const highest = values.indexOf(Math.max(...values.map(known)));
   const points = values.flatMap((value, at) => (value === null ? [] : [{ at, value, next: values[at + 1] ?? null }]));
-  const hasFigure = (at: number): boolean => values.length <= FEW || at === 0 || at === values.length - 1 || at === highest;
+  const hasFigure = (at: number): boolean => values.length <= FEW || at === 0 || at === points.at(-1)?.at || at === highest;
   return (
     <g className={colour} stroke="currentColor" strokeWidth="2">
       {points.map(({ at, value, next }) =>

@@ -1,14 +1,9 @@
 import { z } from "zod";
-import { type CivilDate, parseCivilDate } from "@/lib/core/civil-date";
+import { storedDay as day } from "@/lib/core/stored-day";
+import { eventReader, type LoggedEvent, type UnloggedEvent } from "@/lib/identity/event-log";
 import { FORUMS } from "../results";
 import { INSTANCES, PROCEDURES, RAISED_BY } from "../words";
 
-const day = z.string().transform((text, context): CivilDate => {
-  const parsed = parseCivilDate(text);
-  if (parsed !== null) return parsed;
-  context.addIssue("not a civil date");
-  return z.NEVER;
-});
 const maybeDay = day.nullable();
 const maybeId = z.string().nullable();
 const empty = z.object({});
@@ -57,19 +52,12 @@ const DATA = {
 
 export type EventKind = keyof typeof DATA;
 export type EventData<K extends EventKind> = z.output<(typeof DATA)[K]>;
-export type AppealEvent = {
-  [K in EventKind]: { readonly kind: K; readonly on: CivilDate; readonly data: EventData<K>; readonly reason: string };
-}[EventKind];
-
-/** An event that is about to be written. */
-export type NewEvent = { [K in EventKind]: { kind: K; on: CivilDate; data: EventData<K>; reason?: string } }[EventKind];
+export type AppealEvent = LoggedEvent<typeof DATA>;
+/** One that is about to be written. */
+export type NewEvent = UnloggedEvent<typeof DATA>;
 
 /** An event as its row holds it. Throws on what this platform never wrote. */
-export function readEvent(row: { kind: string; on: CivilDate; data: unknown; reason: string }): AppealEvent {
-  const schema = (DATA as Readonly<Record<string, z.ZodType>>)[row.kind];
-  if (schema === undefined) throw new TypeError(`unknown event ${row.kind}`);
-  return { kind: row.kind, on: row.on, data: schema.parse(row.data), reason: row.reason } as AppealEvent;
-}
+export const readEvent = eventReader(DATA);
 
 export const EVENT_WORDS: Readonly<Record<EventKind, string>> = {
   imported: "从原台账导入",

@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/core/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { AppealState } from "@/lib/generated/prisma/enums";
 import type { Actor } from "@/lib/identity/actor";
+import { signedRows } from "@/lib/identity/event-log";
 import { type AnswerDue, answerDue } from "../answer-rules";
 import type { AppealSettings } from "../settings";
 import type { AppealEvent, NewEvent } from "./events";
@@ -52,19 +53,9 @@ export function derivedColumns(facts: AppealFacts, settings: AppealSettings, cal
   };
 }
 
-/** The rows of events, numbered on from `seq`, with the person as they are at this moment. */
-export const eventRows = (
-  appealId: string,
-  seq: number,
-  actor: Actor,
-  now: Date,
-  events: readonly NewEvent[],
-): Prisma.AppealEventCreateManyInput[] =>
-  events.map((event, index) => ({
-    ...{ appealId, seq: seq + index + 1, kind: event.kind, on: toDatabaseDate(event.on) },
-    ...{ data: event.data as Prisma.InputJsonObject, reason: event.reason ?? "" },
-    ...{ userId: actor.userId, userName: actor.name, departmentName: actor.departmentName, post: actor.post, at: now },
-  }));
+/** The rows of events, numbered on from `seq`. */
+export const eventRows = (appealId: string, seq: number, actor: Actor, now: Date, events: readonly NewEvent[]) =>
+  signedRows(seq, actor, now, events).map((row) => ({ appealId, ...row }));
 
 export const asAppealEvent = (event: NewEvent): AppealEvent => ({ ...event, reason: event.reason ?? "" }) as AppealEvent;
 

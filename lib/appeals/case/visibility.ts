@@ -1,7 +1,8 @@
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Role } from "@/lib/generated/prisma/enums";
 import type { Actor } from "@/lib/identity/actor";
-import { type AppealFacts, can } from "@/lib/identity/can";
+import { can } from "@/lib/identity/can";
+import type { AppealFacts } from "@/lib/identity/verbs";
 
 /** May this person see the appeal? The one rule of pages, lists and files. The platform itself, for exports, sees those of its agency. */
 export const mayView = (actor: Actor, appeal: AppealFacts): boolean =>

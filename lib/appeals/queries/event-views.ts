@@ -1,20 +1,11 @@
-import { type CivilDate, formatChineseDate } from "@/lib/core/civil-date";
+import { formatChineseDate } from "@/lib/core/civil-date";
+import { type ToldEvent, toldEvents } from "@/lib/requests/queries/event-views";
 import { type AppealEvent, EVENT_WORDS } from "../case/events";
 import type { LoadedAppeal } from "../case/load";
 import type { Forum } from "../results";
 import { FILE_KIND_WORDS, type FileKind, FORUM_WORDS, INSTANCE_WORDS, RAISED_BY_WORDS, resultWords } from "../words";
 
-export interface EventView {
-  readonly seq: number;
-  readonly title: string;
-  /** in words, without personal data */
-  readonly text: string;
-  readonly reason: string;
-  readonly on: CivilDate;
-  readonly at: Date;
-  readonly userName: string;
-  readonly departmentName: string;
-  readonly post: string;
+export interface EventView extends ToldEvent {
   /** the file that it speaks of */
   readonly fileId: string | null;
 }
@@ -70,11 +61,9 @@ function eventText(event: AppealEvent, forum: Forum): string {
 const fileOf = ({ data }: AppealEvent): string | null => ("fileId" in data && typeof data.fileId === "string" ? data.fileId : null);
 
 /** What happened, in the order in which it was recorded. */
-export const eventViews = ({ eventRows, events, filing }: LoadedAppeal): readonly EventView[] =>
-  eventRows.flatMap((row, index): EventView[] => {
-    const event = events[index];
-    if (event === undefined) return [];
-    const { seq, reason, at, userName, departmentName, post } = row;
-    const said = { title: EVENT_WORDS[event.kind], text: eventText(event, filing.forum), fileId: fileOf(event) };
-    return [{ seq, ...said, reason, on: event.on, at, userName, departmentName, post }];
-  });
+export const eventViews = (loaded: LoadedAppeal): readonly EventView[] =>
+  toldEvents(loaded, (event) => ({
+    title: EVENT_WORDS[event.kind],
+    text: eventText(event, loaded.filing.forum),
+    fileId: fileOf(event),
+  }));

@@ -1,3 +1,4 @@
+import { type Parameters, parameterReader } from "@/lib/core/address-filter";
 import { FORUMS, type Forum } from "../results";
 import { STATE_WORDS } from "../words";
 
@@ -27,28 +28,18 @@ export interface AppealFilter {
   page: number;
 }
 
-type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const MOST_PAGES = 5000;
-
 /** Reads a filter from the parameters of an address; whatever is not understood counts as not given. */
 export function appealFilter(parameters: Parameters): AppealFilter {
-  const one = (key: string): string => {
-    const value = parameters[key];
-    return (typeof value === "string" ? value : value?.[0])?.trim().slice(0, 200) ?? "";
-  };
-  const among = <T extends string>(key: string, known: readonly T[]): T | "" => known.find((value) => value === one(key)) ?? "";
-  const page = Number(one("page"));
-  const handler = one("handler");
+  const { text, words, among, id, page } = parameterReader(parameters);
   return {
-    q: one("q").replaceAll("\0", ""),
+    q: words("q"),
     stage: among("stage", STAGES) || "open",
     state: among("state", Object.keys(STATE_WORDS) as (keyof typeof STATE_WORDS)[]),
     forum: among("forum", FORUMS),
-    year: /^(19|20)\d{2}$/.test(one("year")) ? Number(one("year")) : null,
-    department: UUID.test(one("department")) ? one("department") : "",
-    handler: handler === "me" || UUID.test(handler) ? handler : "",
+    year: /^(19|20)\d{2}$/.test(text("year")) ? Number(text("year")) : null,
+    department: id("department"),
+    handler: id("handler", ["me"]),
     sort: among("sort", ["received", "due"] as const) || "received",
-    page: Number.isSafeInteger(page) && page >= 1 ? Math.min(page, MOST_PAGES) : 1,
+    page: page(),
   };
 }

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
-import { canonicalJson } from "@/lib/core/canonical-json";
+import { chunks } from "@/lib/core/chunks";
 import type { CivilDate } from "@/lib/core/civil-date";
 import type { Db } from "@/lib/core/db";
-import { doubles, headingErrors, inFields, type RowError } from "@/lib/files/table-check";
+import { doubles, headingErrors, type RowError } from "@/lib/files/table-check";
 import type { TableFile } from "@/lib/files/table-file";
+import { type ReadRow, readRows } from "@/lib/files/table-rows";
 import type { Applicant, Request } from "@/lib/generated/prisma/client";
 import { dayErrors } from "./day-errors";
 import { APPEAL_TABLE, type AppealRow, appealRow } from "./row";
@@ -11,11 +11,7 @@ import { APPEAL_TABLE, type AppealRow, appealRow } from "./row";
 /** The request that a row is about, when it stands in the register. */
 export type RowRequest = Pick<Request, "id" | "caseNo" | "subject" | "departmentId" | "applicantType"> & { applicant: Applicant };
 
-export interface CheckedAppeal {
-  line: number;
-  row: AppealRow;
-  /** over the row as it stands in the file: tells a repeated import from a changed one */
-  hash: string;
+export interface CheckedAppeal extends ReadRow<AppealRow> {
   departmentId: string;
   request: RowRequest | null;
 }
@@ -29,32 +25,6 @@ export interface AppealImportCheck {
   errors: readonly RowError[];
 }
 
-interface ReadRow {
-  line: number;
-  row: AppealRow;
-  hash: string;
-}
-
-/** What the rows say, and what is wrong with them by themselves. */
-function readRows(file: TableFile, today: CivilDate): { rows: ReadRow[]; errors: RowError[] } {
-  const errors: RowError[] = [];
-  const rows: ReadRow[] = [];
-  for (const tableRow of file.rows) {
-    const cells = inFields(tableRow, APPEAL_TABLE);
-    const parsed = appealRow.safeParse(cells);
-    if (!parsed.success) {
-      errors.push(...parsed.error.issues.map((issue) => ({ line: tableRow.line, field: issue.path.join("."), message: issue.message })));
-      continue;
-    }
-    const misdated = dayErrors(parsed.data, tableRow.line, today);
-    errors.push(...misdated);
-    if (misdated.length > 0) continue;
-    const filled = Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== ""));
-    rows.push({ line: tableRow.line, row: parsed.data, hash: createHash("sha256").update(canonicalJson(filled)).digest("hex") });
-  }
-  return { rows, errors: [...errors, ...doubles(rows, "appealNo", ({ appealNo }) => appealNo)] };
-}
-
 /**
  * Checks a whole file against the rules and the database, writing nothing: which appeals are new, how many were imported before, and every
  * error by row and field. A request that is not in the register is no error: its number stays as it was written.
@@ -62,7 +32,8 @@ function readRows(file: TableFile, today: CivilDate): { rows: ReadRow[]; errors:
 export async function checkAppealImport(db: Db, agencyId: string, file: TableFile, today: CivilDate): Promise<AppealImportCheck> {
   const atFault = headingErrors(file, APPEAL_TABLE);
   if (atFault.length > 0) return { ready: [], skipped: 0, linked: 0, errors: atFault };
-  const { rows, errors } = readRows(file, today);
+  const { rows, errors } = readRows(file, APPEAL_TABLE, appealRow, (row, line) => dayErrors(row, line, today));
+  errors.push(...doubles(rows, "appealNo", ({ appealNo }) => appealNo));
   const departments = await db.department.findMany({ where: { agencyId }, select: { id: true, name: true, isOffice: true } });
   const office = departments.find(({ isOffice }) => isOffice);
   const numbers = rows.flatMap(({ row }) => [row.appealNo, row.previousAppealNo]);
@@ -113,9 +84,9 @@ interface Taken {
 /** Which of these numbers are used: by what, and the hash of the row it was imported from. */
 async function takenNumbers(db: Db, agencyId: string, appealNos: readonly string[]): Promise<ReadonlyMap<string, Taken>> {
   const taken = new Map<string, Taken>();
-  for (let at = 0; at < appealNos.length; at += BATCH) {
+  for (const some of chunks(appealNos, BATCH)) {
     const rows = await db.appeal.findMany({
-      where: { agencyId, appealNo: { in: appealNos.slice(at, at + BATCH) } },
+      where: { agencyId, appealNo: { in: [...some] } },
       select: { appealNo: true, importHash: true, forum: true },
     });
     for (const { appealNo, ...rest } of rows) taken.set(appealNo, rest);
@@ -125,9 +96,9 @@ async function takenNumbers(db: Db, agencyId: string, appealNos: readonly string
 
 async function requestsOf(db: Db, agencyId: string, caseNos: readonly string[]): Promise<ReadonlyMap<string, RowRequest>> {
   const found = new Map<string, RowRequest>();
-  for (let at = 0; at < caseNos.length; at += BATCH) {
+  for (const some of chunks(caseNos, BATCH)) {
     const rows = await db.request.findMany({
-      where: { agencyId, caseNo: { in: caseNos.slice(at, at + BATCH) } },
+      where: { agencyId, caseNo: { in: [...some] } },
       select: { id: true, caseNo: true, subject: true, departmentId: true, applicantType: true, applicant: true },
     });
     for (const row of rows) found.set(row.caseNo, row);

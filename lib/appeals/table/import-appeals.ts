@@ -1,15 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { z } from "zod";
 import { calendarInForce } from "@/lib/calendar/in-force";
 import type { WorkingCalendar } from "@/lib/calendar/working-days";
 import { type CivilDate, civilDateOf } from "@/lib/core/civil-date";
 import type { Tx } from "@/lib/core/db";
-import { refusal } from "@/lib/files/table-check";
-import type { TableFile } from "@/lib/files/table-file";
+import { importCommand, importInput, inBatches, type OnProgress } from "@/lib/files/import-command";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Actor } from "@/lib/identity/actor";
-import { can } from "@/lib/identity/can";
-import { command } from "@/lib/identity/command";
 import { openPersonal } from "@/lib/requests/applicant/personal";
 import { appellantColumns } from "../case/appellant";
 import type { Filing, NewEvent } from "../case/events";
@@ -25,14 +21,6 @@ export interface AppealImportResult {
   skipped: number;
   linked: number;
 }
-
-const importInput = z.object({
-  /** name of the earlier system or register */
-  source: z.string().trim().min(1, "请写明原台账的名称").max(100, "原台账的名称超过 100 个字"),
-  fileName: z.string(),
-  fileHash: z.string(),
-  file: z.custom<TableFile>(),
-});
 
 const BATCH = 500;
 
@@ -121,33 +109,16 @@ async function tiePrevious(tx: Tx, agencyId: string, rows: readonly CheckedAppea
  * Brings in a file of past appeals. All or nothing; one that was imported before, unchanged, is skipped, so that the same file may be sent
  * twice. `onProgress` hears how many are written, before the commit.
  */
-export function importAppeals(onProgress: (done: number, total: number) => void = () => {}) {
-  return command({
+export const importAppeals = (onProgress: OnProgress = () => {}) =>
+  importCommand({
     name: "appeal.import",
-    input: importInput,
-    load: async (tx, input, actor, now) => {
-      await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('appeal.import'))`;
-      return checkAppealImport(tx, actor.agencyId, input.file, civilDateOf(now));
-    },
-    patience: 30 * 60_000,
-    may: (actor) => can(actor, "disclosure.import", { agencyId: actor.agencyId }),
-    check: ({ errors }) => {
-      if (errors.length > 0) throw refusal(errors);
-    },
-    write: async ({ tx, input, loaded: { ready, skipped, linked }, actor, now }) => {
+    input: importInput("原台账"),
+    look: (tx, { file }, { agencyId }, now) => checkAppealImport(tx, agencyId, file, civilDateOf(now)),
+    write: async ({ tx, input: { source }, loaded: { ready, skipped, linked }, actor, now }): Promise<AppealImportResult> => {
       const settings = await appealSettings(tx, actor.agencyId);
       const ground = { settings, calendar: await calendarInForce(tx, actor.agencyId), today: civilDateOf(now) };
-      for (let at = 0; at < ready.length; at += BATCH) {
-        await write(tx, actor, input.source, ready.slice(at, at + BATCH), ground, now);
-        onProgress(Math.min(at + BATCH, ready.length), ready.length);
-      }
+      await inBatches(ready, BATCH, onProgress, (batch) => write(tx, actor, source, batch, ground, now));
       await tiePrevious(tx, actor.agencyId, ready);
-      const result: AppealImportResult = { imported: ready.length, skipped, linked };
-      return {
-        subject: { type: "import", id: input.source },
-        changes: { ...result, file: input.fileName, sha256: input.fileHash },
-        result,
-      };
+      return { imported: ready.length, skipped, linked };
     },
   });
-}

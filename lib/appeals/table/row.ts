@@ -1,17 +1,23 @@
 import { z } from "zod";
 import type { TableKind } from "@/lib/files/table-check";
-import { codedCell, dayCell, maybeDayCell, plainNumber, requiredCell, textCell } from "@/lib/files/table-fields";
+import { codedCell, dayCell, maybeCodedCell, maybeDayCell, plainNumber, requiredCell, textCell } from "@/lib/files/table-fields";
 import { APPLICANT_TYPE_WORDS, APPLICANT_TYPES } from "@/lib/requests/case/words";
 import { type AppealResult, FORUMS, type Forum, resultsOf } from "../results";
 import { FORUM_WORDS, INSTANCE_WORDS, INSTANCES, isSuit, PROCEDURE_WORDS, PROCEDURES } from "../words";
-
-const optional = <T extends z.ZodType>(cell: T) => z.union([z.literal("").transform(() => null), cell]).default(null);
 
 /** The code of a result, as a code or as the word for it: 维持, 结果纠正, 撤销或者部分撤销 … */
 function readResult(forum: Forum, written: string): string | undefined {
   const results = Object.entries<AppealResult>(resultsOf(forum));
   const plain = (label: string): string => label.replace(/（.*$/, "");
   return results.find(([code, { label }]) => [code, label, plain(label)].includes(written))?.[0];
+}
+
+/** What the rules between cells need of a row that may be wrong elsewhere. */
+const partly = z.looseObject({ forum: z.enum(FORUMS), result: z.string(), instance: z.enum(INSTANCES).nullable() });
+
+function unknownResult(row: unknown): string {
+  const { forum, result } = partly.parse(row);
+  return `${FORUM_WORDS[forum]}的结果应是 ${Object.keys(resultsOf(forum)).join("、")} 之一，现为“${result}”`;
 }
 
 /** One appeal of an earlier register. The keys are the headings of the file; see docs/import-appeals.md. */
@@ -25,11 +31,11 @@ export const appealRow = z
     requestCaseNo: textCell("对应申请的登记编号", 60).default("").transform(plainNumber),
     body: textCell("复议机关、法院", 100).default(""),
     caseNumber: textCell("案号", 100).default(""),
-    instance: optional(codedCell("审级", INSTANCES, INSTANCE_WORDS)),
-    procedure: optional(codedCell("程序", PROCEDURES, PROCEDURE_WORDS)),
+    instance: maybeCodedCell("审级", INSTANCES, INSTANCE_WORDS),
+    procedure: maybeCodedCell("程序", PROCEDURES, PROCEDURE_WORDS),
     previousAppealNo: textCell("此前复议的登记编号", 60).default("").transform(plainNumber),
     appellant: textCell("申请人、原告", 100).default(""),
-    appellantType: optional(codedCell("申请人、原告类型", APPLICANT_TYPES, APPLICANT_TYPE_WORDS)),
+    appellantType: maybeCodedCell("申请人、原告类型", APPLICANT_TYPES, APPLICANT_TYPE_WORDS),
     subject: textCell("事项", 300).default(""),
     department: textCell("承办科室", 100).default(""),
     answerDueOn: maybeDayCell("答复期限"),
@@ -37,22 +43,18 @@ export const appealRow = z
     newReplyDueOn: maybeDayCell("重新答复期限"),
     newReplyOn: maybeDayCell("重新答复日期"),
   })
-  .transform((row, context) => {
-    const code = row.result === "" ? null : readResult(row.forum, row.result);
-    if (code !== undefined) return { ...row, result: code };
-    const known = Object.keys(resultsOf(row.forum)).join("、");
-    context.addIssue({
-      code: "custom",
-      path: ["result"],
-      message: `${FORUM_WORDS[row.forum]}的结果应是 ${known} 之一，现为“${row.result}”`,
-    });
-    return z.NEVER;
+  // Also when other cells are wrong: all that is wrong with a row is told at once.
+  .refine(({ forum, result }) => result === "" || readResult(forum, result) !== undefined, {
+    path: ["result"],
+    error: ({ input }) => unknownResult(input),
+    when: ({ value }) => partly.safeParse(value).success,
   })
-  .superRefine((row, context) => {
-    if (row.instance !== null && !isSuit(row.forum)) {
-      context.addIssue({ code: "custom", path: ["instance"], message: "行政复议没有审级，请空着" });
-    }
-  });
+  .refine(({ forum, instance }) => instance === null || isSuit(forum), {
+    path: ["instance"],
+    error: "行政复议没有审级，请空着",
+    when: ({ value }) => partly.safeParse(value).success,
+  })
+  .transform((row) => ({ ...row, result: (row.result === "" ? undefined : readResult(row.forum, row.result)) ?? null }));
 
 export type AppealRow = z.output<typeof appealRow>;
 

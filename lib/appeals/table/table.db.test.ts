@@ -8,9 +8,8 @@ import { db } from "@/lib/core/db";
 import { useDatabase } from "@/lib/core/testing/database";
 import { readTableFile, type TableFile } from "@/lib/files/table-file";
 import { type Actor, systemActor } from "@/lib/identity/actor";
-import { computeTable4 } from "@/lib/reports/annual/compute-table4";
+import { table4 } from "@/lib/reports/testing/table4";
 import { buildRequestHouse, civil, fileRequest, noon, type RequestHouse } from "@/lib/requests/testing/build";
-import { appealsOfYear } from "../queries/appeals-of-year";
 import { remindAppeals } from "../reminders/remind";
 import { appealsWorkbook } from "./appeals-workbook";
 import { checkAppealImport } from "./check";
@@ -67,14 +66,9 @@ describe("导入", () => {
     expect(suit).toMatchObject({ state: "hearing", result: null, instance: "second", previous: { appealNo: "A-1" } });
     expect(other).toMatchObject({ shownName: "=某公司", appellantType: "commercial" });
     expect(JSON.stringify(await db().appealEvent.findMany())).not.toContain("某公司");
-    const nonZero = async (year: number) => {
-      const { table, uncounted } = computeTable4(await appealsOfYear(db(), house.agency.id, year), year);
-      expect(uncounted).toEqual([]);
-      return Object.fromEntries(Object.entries(table).filter(([, count]) => count > 0));
-    };
-    expect(await nonZero(2021)).toEqual({});
-    expect(await nonZero(2022)).toEqual({ "V.1": 1, "V.4": 1, "V.5": 2, "L.3": 1, "L.5": 1, "P.4": 1, "P.5": 1 });
-    expect(await nonZero(2023)).toEqual({ "V.2": 1, "V.5": 1, "P.4": 1, "P.5": 1 });
+    expect(await table4(house, 2021)).toEqual({});
+    expect(await table4(house, 2022)).toEqual({ "V.1": 1, "V.4": 1, "V.5": 2, "L.3": 1, "L.5": 1, "P.4": 1, "P.5": 1 });
+    expect(await table4(house, 2023)).toEqual({ "V.2": 1, "V.5": 1, "P.4": 1, "P.5": 1 });
     // What lies years behind is not reminded of as an answer; a new reply that was never recorded is: to the officer and both heads.
     expect(await remindAppeals(platform, {}, NOW)).toMatchObject({ told: 3 });
   });
@@ -117,6 +111,20 @@ describe("导入", () => {
     const { errors, ready } = await check(tableOf({ appealNo: "ok" }, { appealNo: "bad", ...cells }));
     expect(errors).toMatchObject([{ line: 3, field }]);
     expect(ready).toHaveLength(1);
+  });
+
+  it("names everything that is wrong with a row at once, in words", async () => {
+    const { errors } = await check(
+      tableOf({ receivedOn: "2022-3-1", result: "不详", instance: "三审", procedure: "速裁", appellantType: "个人" }),
+    );
+    expect(errors.map(({ field }) => field).sort()).toEqual(["appellantType", "instance", "procedure", "receivedOn"]);
+    const both = await check(tableOf({ receivedOn: "2022-3-1", result: "不详" }, { appealNo: "" }));
+    expect(both.errors).toMatchObject([
+      { line: 2, field: "receivedOn" },
+      { line: 2, field: "result", message: expect.stringContaining("现为“不详”") },
+      { line: 3, field: "appealNo", message: "缺少登记编号" },
+    ]);
+    for (const { message } of [...errors, ...both.errors]) expect(message).toMatch(/[\u4e00-\u9fff]/);
   });
 
   it("names a wrong, a missing and a doubled heading, and doubled numbers", async () => {

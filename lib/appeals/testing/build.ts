@@ -18,3 +18,7 @@ export async function act<R>(run: Run<R>, actor: Actor, appealId: string, day: s
   const { version } = await db().appeal.findUniqueOrThrow({ where: { id: appealId }, select: { version: true } });
   return run(actor, { appealId, expectedVersion: version, ...input }, noon(day));
 }
+
+export const rowOf = (id: string) => db().appeal.findUniqueOrThrow({ where: { id } });
+
+export const day = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null;

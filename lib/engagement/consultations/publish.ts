@@ -4,6 +4,7 @@ import { command } from "@/lib/identity/command";
 import { announce } from "@/lib/publishing/announce";
 import { ENGAGEMENT_PATH } from "../address";
 import { appendEvent } from "../events";
+import { approvedRun } from "../run-of";
 import { actOnConsultationInput } from "../schema";
 import { callHash, expectState, lockConsultation, resultHash } from "./lock";
 import { endOf } from "./phase";
@@ -16,11 +17,7 @@ export const publishConsultation = command({
   input: actOnConsultationInput,
   load: async (tx, input) => {
     const one = await lockConsultation(tx, input.consultationId);
-    const run = await tx.approvalRun.findFirst({
-      where: { subjectType: "consultation", subjectId: one.id, state: "approved" },
-      orderBy: { endedAt: "desc" },
-      select: { contentHash: true },
-    });
+    const run = await approvedRun(tx, { type: "consultation", id: one.id });
     const isCall = one.publishedAt === null;
     const involvedIds = isCall ? involved(one.editorIds, one.approverId) : involved(one.resultEditorIds, one.resultApproverId);
     return { ...one, isCall, involvedIds, approvedHash: run?.contentHash ?? null };

@@ -3,13 +3,11 @@ import { expectVersion, ruleViolation } from "@/lib/core/errors";
 import type { Actor } from "@/lib/identity/actor";
 import { can } from "@/lib/identity/can";
 import { command } from "@/lib/identity/command";
-import { CONSULTATION_KEY } from "@/lib/workflow/definition";
-import { appendEvent } from "../events";
-import { ALREADY_SENT, sendUp } from "../run-of";
+import { ALREADY_SENT } from "../run-of";
 import { saveResultInput, submitResultInput } from "../schema";
 import { expectState, type LockedConsultation, lockConsultation, resultHash } from "./lock";
 import { endOf } from "./phase";
-import { expectClean } from "./submit";
+import { expectClean, sendConsultation } from "./submit";
 
 async function writeResult(tx: Tx, one: LockedConsultation, result: string, actor: Actor, now: Date): Promise<string[]> {
   const resultEditorIds = [...new Set([...one.resultEditorIds, ...(actor.userId === null ? [] : [actor.userId])])];
@@ -48,20 +46,9 @@ export const submitResult = command({
   write: async ({ tx, actor, input, loaded: one, now }) => {
     const authorIds = await writeResult(tx, one, input.result, actor, now);
     const contentHash = resultHash({ ...one, result: input.result });
-    const runId = await sendUp(tx, actor, now, {
-      subject: { type: "consultation", id: one.id },
-      purpose: "publish",
-      flowKey: CONSULTATION_KEY,
-      title: `采纳情况：${one.title}`,
-      departmentId: one.departmentId,
-      authorIds,
-      contentHash,
-      detail: { kind: "consultationResult" },
-      note: input.note,
-    });
     await tx.consultation.update({ where: { id: one.id }, data: { state: "resultInApproval" } });
-    await appendEvent(tx, { type: "consultation", id: one.id }, actor, now, "resultSubmitted", input.note);
-    return { subject: { type: "consultation", id: one.id }, changes: { run: runId, contentHash }, result: { runId } };
+    const result = { kind: "consultationResult", title: `采纳情况：${one.title}`, authorIds } as const;
+    return sendConsultation(tx, one, actor, now, { ...result, contentHash, note: input.note });
   },
   taken: ALREADY_SENT,
 });

@@ -1,5 +1,7 @@
 import { civilDateOf } from "@/lib/core/civil-date";
+import type { Tx } from "@/lib/core/db";
 import { expectVersion, ruleViolation } from "@/lib/core/errors";
+import type { Actor } from "@/lib/identity/actor";
 import { can } from "@/lib/identity/can";
 import { command } from "@/lib/identity/command";
 import { screen } from "@/lib/screening/screen";
@@ -7,7 +9,7 @@ import { CONSULTATION_KEY } from "@/lib/workflow/definition";
 import { appendEvent } from "../events";
 import { ALREADY_SENT, sendUp } from "../run-of";
 import { submitConsultationInput } from "../schema";
-import { callHash, expectState, lockConsultation } from "./lock";
+import { callHash, expectState, type LockedConsultation, lockConsultation } from "./lock";
 import { endOf } from "./phase";
 
 /** Refuses what the screening blocks: the public text of a consultation has no place for exceptions. */
@@ -16,6 +18,23 @@ export function expectClean(fields: readonly { place: string; text: string }[], 
   if (blocks.length === 0) return;
   const words = blocks.map(({ place, value }) => `${place}中的“${value}”`).join("、");
   throw ruleViolation(`审查发现不能公开的内容，请删除或遮盖后再送审：${words}。`);
+}
+
+interface Sent {
+  kind: "consultation" | "consultationResult";
+  title: string;
+  authorIds: readonly string[];
+  contentHash: string;
+  note: string;
+}
+
+/** Sends a consultation, or its result, up through the flow of consultations; what the command answers. */
+export async function sendConsultation(tx: Tx, one: LockedConsultation, actor: Actor, now: Date, { kind, ...sent }: Sent) {
+  const subject = { type: "consultation", id: one.id } as const;
+  const flow = { purpose: "publish", flowKey: CONSULTATION_KEY, departmentId: one.departmentId, detail: { kind } } as const;
+  const runId = await sendUp(tx, actor, now, { ...sent, ...flow, subject });
+  await appendEvent(tx, subject, actor, now, kind === "consultation" ? "submitted" : "resultSubmitted", sent.note);
+  return { subject, changes: { run: runId, contentHash: sent.contentHash }, result: { runId } };
 }
 
 /** 意见征集送审 */
@@ -38,20 +57,9 @@ export const submitConsultation = command({
   },
   write: async ({ tx, actor, input, loaded: one, now }) => {
     const contentHash = callHash(one);
-    const runId = await sendUp(tx, actor, now, {
-      subject: { type: "consultation", id: one.id },
-      purpose: "publish",
-      flowKey: CONSULTATION_KEY,
-      title: `意见征集：${one.title}`,
-      departmentId: one.departmentId,
-      authorIds: one.editorIds,
-      contentHash,
-      detail: { kind: "consultation" },
-      note: input.note,
-    });
     await tx.consultation.update({ where: { id: one.id }, data: { state: "inApproval", contentHash, version: { increment: 1 } } });
-    await appendEvent(tx, { type: "consultation", id: one.id }, actor, now, "submitted", input.note);
-    return { subject: { type: "consultation", id: one.id }, changes: { run: runId, contentHash }, result: { runId } };
+    const call = { kind: "consultation", title: `意见征集：${one.title}`, authorIds: one.editorIds } as const;
+    return sendConsultation(tx, one, actor, now, { ...call, contentHash, note: input.note });
   },
   taken: ALREADY_SENT,
 });

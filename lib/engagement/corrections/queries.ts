@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { first, pageNumber } from "@/lib/core/address-filter";
 import { type CivilDate, fromDatabaseDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
 import { literal } from "@/lib/core/like";
@@ -11,14 +12,12 @@ import { type EngagementEntry, eventsOf } from "../events";
 
 export const PAGE_SIZE = 30;
 
-const first = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (Array.isArray(value) ? value[0] : value), schema);
-
 /** The filters of the desk as they stand in the address. */
 export const correctionFilterSchema = z.object({
   state: first(z.enum(["open", "done"]).catch("open")),
   text: first(z.string().trim().max(100).catch("")),
   kind: first(z.enum(["typo", "wrong", "deadLink", "outdated", "broken", "other"]).optional().catch(undefined)),
-  page: first(z.coerce.number().int().min(1).max(100_000).catch(1)),
+  page: pageNumber,
 });
 export type CorrectionFilter = z.output<typeof correctionFilterSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { first, pageNumber } from "@/lib/core/address-filter";
 import { type CivilDate, civilDateOf, fromDatabaseDate, toDatabaseDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
 import { literal } from "@/lib/core/like";
@@ -15,15 +16,13 @@ export type Heading = (typeof HEADINGS)[number];
 
 const OPEN: readonly LetterState[] = ["received", "assigned", "inApproval", "approved"];
 
-const first = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (Array.isArray(value) ? value[0] : value), schema);
-
 /** The filters as they stand in the address; what is not understood is left out. */
 export const letterFilterSchema = z.object({
   state: first(z.enum(HEADINGS).optional().catch(undefined)),
   text: first(z.string().trim().max(100).catch("")),
   kind: first(z.enum(["question", "complaint", "suggestion", "help"]).optional().catch(undefined)),
   department: first(z.uuid().optional().catch(undefined)),
-  page: first(z.coerce.number().int().min(1).max(100_000).catch(1)),
+  page: pageNumber,
 });
 export type LetterFilter = z.output<typeof letterFilterSchema>;
 

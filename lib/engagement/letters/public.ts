@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { first, pageNumber } from "@/lib/core/address-filter";
 import { civilDate, civilDateOf, startOfDay, yearOf } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
 import { literal } from "@/lib/core/like";
@@ -7,14 +8,12 @@ import type { LetterKind } from "@/lib/generated/prisma/enums";
 
 export const PAGE_SIZE = 20;
 
-const first = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (Array.isArray(value) ? value[0] : value), schema);
-
 /** What a reader asks for, as it stands in the address; what is not understood is left out. */
 export const publicLetterFilter = z.object({
   q: first(z.string().trim().max(100).catch("")),
   kind: first(z.enum(["question", "complaint", "suggestion", "help"]).optional().catch(undefined)),
   year: first(z.coerce.number().int().min(2000).max(9999).optional().catch(undefined)),
-  page: first(z.coerce.number().int().min(1).max(100_000).catch(1)),
+  page: pageNumber,
 });
 export type PublicLetterFilter = z.output<typeof publicLetterFilter>;
 

@@ -3,6 +3,7 @@ import { allowed, refused } from "@/lib/core/gate";
 import { can } from "@/lib/identity/can";
 import { command } from "@/lib/identity/command";
 import { appendEvent } from "../events";
+import { approvedRun } from "../run-of";
 import { sendReplyInput } from "../schema";
 import { expectState, lockLetter, replyHash } from "./lock";
 
@@ -12,11 +13,7 @@ export const sendReply = command({
   input: sendReplyInput,
   load: async (tx, input) => {
     const letter = await lockLetter(tx, input.letterId);
-    const run = await tx.approvalRun.findFirst({
-      where: { subjectType: "letter", subjectId: letter.id, state: "approved" },
-      orderBy: { endedAt: "desc" },
-      select: { id: true, contentHash: true },
-    });
+    const run = await approvedRun(tx, { type: "letter", id: letter.id });
     const department = letter.departmentId === null ? null : await tx.department.findUnique({ where: { id: letter.departmentId } });
     return { letter, run, answeredBy: department?.name ?? "" };
   },

@@ -1,15 +1,10 @@
-import { createHash } from "node:crypto";
-import { canonicalJson } from "@/lib/core/canonical-json";
 import type { Db } from "@/lib/core/db";
-import { doubles, headingErrors, inFields, type RowError, type TableKind } from "@/lib/files/table-check";
+import { doubles, headingErrors, type RowError, type TableKind } from "@/lib/files/table-check";
 import type { TableFile } from "@/lib/files/table-file";
+import { type ReadRow, readRows } from "@/lib/files/table-rows";
 import { HEADINGS, type ImportRow, importRow, REQUIRED_HEADINGS } from "./row";
 
-export interface CheckedRow {
-  line: number;
-  row: ImportRow;
-  /** over the row as it stands in the file: tells a repeated import from a changed one */
-  hash: string;
+export interface CheckedRow extends ReadRow<ImportRow> {
   columnId: string;
   departmentId: string;
 }
@@ -82,21 +77,9 @@ function placeErrors({ row, line }: { row: ImportRow; line: number }, found: Kno
 export async function checkImport(db: Db, agencyId: string, source: string, file: TableFile, now: Date): Promise<ImportCheck> {
   const atFault = headingErrors(file, KIND);
   if (atFault.length > 0) return { ready: [], skipped: 0, errors: atFault };
-
-  const errors: RowError[] = [];
-  const rows: { line: number; row: ImportRow; hash: string }[] = [];
-  for (const tableRow of file.rows) {
-    const cells = inFields(tableRow, KIND);
-    const parsed = importRow.safeParse(cells);
-    if (!parsed.success) {
-      errors.push(...parsed.error.issues.map((issue) => ({ line: tableRow.line, field: issue.path.join("."), message: issue.message })));
-    } else if (parsed.data.publishedOn > now) {
-      errors.push({ line: tableRow.line, field: "publishedOn", message: "发布时间在将来" });
-    } else {
-      const hash = createHash("sha256").update(canonicalJson(cells)).digest("hex");
-      rows.push({ line: tableRow.line, row: parsed.data, hash });
-    }
-  }
+  const { rows, errors } = readRows(file, KIND, importRow, ({ publishedOn }, line) =>
+    publishedOn > now ? [{ line, field: "publishedOn", message: "发布时间在将来" }] : [],
+  );
   errors.push(
     ...doubles(rows, "sourceId", (row) => row.sourceId),
     ...doubles(rows, "docNo", (row) => docKey(row.issuer, row.docNo)),

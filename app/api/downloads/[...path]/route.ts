@@ -1,3 +1,4 @@
+import { plainAnswer } from "@/app/plain-answer";
 import { logError } from "@/lib/core/log";
 import { DOCUMENT_MEDIA_TYPES } from "@/lib/documents/render";
 import { cleanName, contentDisposition } from "@/lib/files/names";
@@ -8,16 +9,13 @@ interface Context {
   params: Promise<{ path: string[] }>;
 }
 
-const refuse = (status: number, text: string, headers: Record<string, string> = {}): Response =>
-  new Response(text, { status, headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store", ...headers } });
-
 /** A public item as PDF or DOCX, at its page's address with another ending (see the rewrite in next.config.js). */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const pathname = `/${(await params).path.join("/")}`;
   const form = parseDownload(pathname)?.form;
   const download = await findDownload(pathname);
-  if (download === null || form === undefined) return refuse(404, "没有找到这个文件。请检查地址，或从首页查找原网页后下载。");
-  if (download === "gone") return refuse(410, "这条信息已经撤下，不再提供下载。说明请见原网页。");
+  if (download === null || form === undefined) return plainAnswer(404, "没有找到这个文件。请检查地址，或从首页查找原网页后下载。");
+  if (download === "gone") return plainAnswer(410, "这条信息已经撤下，不再提供下载。说明请见原网页。");
 
   if ("movedTo" in download) return new Response(null, { status: 308, headers: { Location: download.movedTo } });
 
@@ -38,6 +36,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     return new Response(new Uint8Array(bytes), { headers: { ...headers, "Content-Length": String(bytes.byteLength) } });
   } catch (error) {
     const id = logError("portal.download", error, { pathname });
-    return refuse(503, `文件暂时无法生成，请稍后重试，或直接打印原网页（编号 ${id}）。`, { "Retry-After": "600" });
+    return plainAnswer(503, `文件暂时无法生成，请稍后重试，或直接打印原网页（编号 ${id}）。`, { "Retry-After": "600" });
   }
 }

@@ -1,8 +1,4 @@
-import { readBody } from "@/app/api/files/read-body";
-import { isSameOrigin } from "@/app/api/files/same-origin";
-import { decodeName, explain, refuse } from "@/app/api/files/upload-answer";
-import { currentActor } from "@/app/session";
-import { setting } from "@/lib/core/config";
+import { takeCaseFile } from "@/app/api/files/take-upload";
 import { keepIntakeFile } from "@/lib/requests/files/keep";
 import { keepCaseFile } from "@/lib/requests/files/keep-case-file";
 
@@ -10,24 +6,12 @@ import { keepCaseFile } from "@/lib/requests/files/keep-case-file";
  * Takes in one file of a case (`?request=ID&kind=…`) or of a form of intake that is being filled in (`?form=KEY&kind=…`): its bytes are the
  * body, its percent-encoded name stands in the header X-File-Name. Answers with JSON.
  */
-export async function POST(request: Request): Promise<Response> {
-  if (!isSameOrigin(request.headers, setting("GONGKAI_BASE_URL"))) return refuse(403, "请在本系统的页面上上传文件。");
-  const actor = await currentActor();
-  if (actor === null) return refuse(401, "登录已过期，文件没有上传。请在新窗口重新登录，再回到这里上传。");
-  if (request.body === null) return refuse(422, "没有收到文件内容，请重新选择文件。");
-  const limit = setting("GONGKAI_UPLOAD_MAX");
-  try {
-    const bytes = await readBody(request.body, limit);
-    if (bytes === null) return refuse(413, `文件超过 ${Math.floor(limit / 1024 / 1024)} MB 的上限，没有上传。请压缩或拆成几个文件。`);
-    const query = new URL(request.url).searchParams;
-    const told = { kind: query.get("kind") ?? "", name: decodeName(request.headers.get("x-file-name")), bytes };
-    const form = query.get("form");
-    const file =
-      form === null
-        ? await keepCaseFile(actor, { ...told, requestId: query.get("request") ?? "" })
-        : await keepIntakeFile(actor, { ...told, formKey: form });
-    return Response.json({ ...file, mediaType: "" }, { status: 201 });
-  } catch (error) {
-    return explain(error);
-  }
+export function POST(request: Request): Promise<Response> {
+  const query = new URL(request.url).searchParams;
+  const [kind, formKey] = [query.get("kind") ?? "", query.get("form")];
+  return takeCaseFile(request, (actor, file) =>
+    formKey === null
+      ? keepCaseFile(actor, { ...file, kind, requestId: query.get("request") ?? "" })
+      : keepIntakeFile(actor, { ...file, kind, formKey }),
+  );
 }

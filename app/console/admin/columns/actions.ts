@@ -13,7 +13,7 @@ import { reviveColumn } from "@/lib/columns/revive-column";
 import { showColumn } from "@/lib/columns/show-column";
 import { ruleViolation } from "@/lib/core/errors";
 import type { Actor } from "@/lib/identity/actor";
-import { submitForm } from "../../form-action";
+import { commandForm, submitForm } from "../../form-action";
 
 const LIST = "/console/admin/columns";
 
@@ -34,17 +34,11 @@ export async function move(state: FormState, data: FormData): Promise<FormState>
 }
 
 export async function retire(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, async (actor, values) => {
-    await retireColumn(actor, values);
-    return { to: `${LIST}?done=retired` };
-  });
+  return commandForm(state, data, retireColumn, () => `${LIST}?done=retired`);
 }
 
 export async function remove(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, async (actor, values) => {
-    await deleteColumn(actor, values);
-    return { to: `${LIST}?done=deleted` };
-  });
+  return commandForm(state, data, deleteColumn, () => `${LIST}?done=deleted`);
 }
 
 /** The buttons of the list: `act` is the deed, the column and what goes with it, "up:ID:NEIGHBOUR" or "show:ID:VERSION". */

@@ -7,15 +7,12 @@ import { createDepartment } from "@/lib/identity/create-department";
 import { editDepartment } from "@/lib/identity/edit-department";
 import { retireDepartment } from "@/lib/identity/retire-department";
 import { reviveDepartment } from "@/lib/identity/revive-department";
-import { submitForm } from "../../form-action";
+import { commandForm, submitForm } from "../../form-action";
 
 const LIST = "/console/admin/departments";
 
 export async function create(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, async (actor, values) => {
-    await createDepartment(actor, values);
-    return { to: `${LIST}?done=created` };
-  });
+  return commandForm(state, data, createDepartment, () => `${LIST}?done=created`);
 }
 
 export async function edit(state: FormState, data: FormData): Promise<FormState> {
@@ -27,22 +24,13 @@ export async function edit(state: FormState, data: FormData): Promise<FormState>
 }
 
 export async function retire(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, async (actor, values) => {
-    await retireDepartment(actor, values);
-    return { to: `${LIST}?done=retired` };
-  });
+  return commandForm(state, data, retireDepartment, () => `${LIST}?done=retired`);
 }
 
 export async function revive(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, async (actor, values) => {
-    await reviveDepartment(actor, values);
-    return { to: `${LIST}?done=revived` };
-  });
+  return commandForm(state, data, reviveDepartment, () => `${LIST}?done=revived`);
 }
 
 export async function makeOffice(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, async (actor, values) => {
-    await chooseOffice(actor, values);
-    return { to: `${LIST}?done=office` };
-  });
+  return commandForm(state, data, chooseOffice, () => `${LIST}?done=office`);
 }

@@ -2,11 +2,8 @@
 
 import type { FormState } from "@/components/ui/form-state";
 import { saveEngagementSettings } from "@/lib/engagement/save-settings";
-import { submitForm } from "../../form-action";
+import { commandForm } from "../../form-action";
 
 export async function saveSettings(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, async (actor, values) => {
-    await saveEngagementSettings(actor, values);
-    return { to: "/console/admin/engagement?done=saved" };
-  });
+  return commandForm(state, data, saveEngagementSettings, () => "/console/admin/engagement?done=saved");
 }

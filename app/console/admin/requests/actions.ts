@@ -5,6 +5,7 @@ import type { FormState, FormValues } from "@/components/ui/form-state";
 import { saveRequestSettings } from "@/lib/requests/public/save-settings";
 import { CHANNELS } from "@/lib/requests/receipt";
 import { submitForm } from "../../form-action";
+import { listOf } from "../../requests/[id]/form-groups";
 
 /** Fields named `channels.WEB.open`, `.since` and `.note` as the record of channels. */
 const channelsOf = (values: FormValues) =>
@@ -23,6 +24,7 @@ export async function saveSettings(state: FormState, data: FormData): Promise<Fo
   return submitForm(state, data, async (actor, values) => {
     await saveRequestSettings(actor, {
       ...{ ...values, channels: channelsOf(values) },
+      headSigns: listOf(values, "headSigns"),
       ...{ publicLog: values.publicLog === "true", publicStatistics: values.publicStatistics === "true" },
     });
     refresh();

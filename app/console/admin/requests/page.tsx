@@ -8,6 +8,7 @@ import { Section } from "@/components/ui/section";
 import { keptRequestSettings } from "@/lib/requests/public/kept-settings";
 import { BASIC_CHANNELS, type RequestSettings } from "@/lib/requests/public/settings";
 import { CHANNEL_FACTS, CHANNELS } from "@/lib/requests/receipt";
+import { SIGNED_ACTS, SIGNED_WORDS } from "@/lib/requests/signing/signable";
 import { keptValues, requirePermission } from "../../../session";
 import { saveSettings } from "./actions";
 
@@ -29,6 +30,7 @@ const LABELS = {
   reviewOnlineChannel: "行政复议网上申请渠道",
   court: "有管辖权的人民法院",
   payeeAccount: "缴费方式",
+  headSigns: "由公开办负责人签发的文书",
   publicLog: "申请与答复公示",
   publicStatistics: "办理统计",
 } as const;
@@ -81,6 +83,13 @@ export default async function RequestSettingsPage({ searchParams }: { searchPara
           </div>
         </Section>
         <Section title="文书">
+          <ChoiceField
+            name="headSigns"
+            label={LABELS.headSigns}
+            kind="many"
+            hint="勾选的由经办人送签，公开办负责人签发后发出；不勾选的由经办人直接发出。延期、延迟答复依法由公开办负责人批准。"
+            choices={SIGNED_ACTS.map((act) => ({ value: act, label: SIGNED_WORDS[act] }))}
+          />
           <TextField name="letterPrefix" label={LABELS.letterPrefix} hint="如 示工信，文书编号为 示工信公开〔2026〕3号-答" />
           <TextField name="reviewAuthority" label={LABELS.reviewAuthority} />
           <TextField name="reviewOnlineChannel" label={LABELS.reviewOnlineChannel} />
@@ -107,7 +116,7 @@ export default async function RequestSettingsPage({ searchParams }: { searchPara
   );
 }
 
-function valuesOf({ channels, publicLog, publicStatistics, ...rest }: RequestSettings): FormValues {
+function valuesOf({ channels, headSigns, publicLog, publicStatistics, ...rest }: RequestSettings): FormValues {
   const own = CHANNELS.flatMap((channel) => [
     [`channels.${channel}.open`, channels[channel].open ? "true" : ""],
     [`channels.${channel}.since`, channels[channel].since],
@@ -116,6 +125,7 @@ function valuesOf({ channels, publicLog, publicStatistics, ...rest }: RequestSet
   return {
     ...Object.fromEntries(own),
     ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)])),
+    headSigns,
     publicLog: publicLog ? "true" : "",
     publicStatistics: publicStatistics ? "true" : "",
   };

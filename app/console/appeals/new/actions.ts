@@ -2,11 +2,8 @@
 
 import type { FormState } from "@/components/ui/form-state";
 import { registerAppeal } from "@/lib/appeals/handling/register";
-import { submitForm } from "../../form-action";
+import { commandForm } from "../../form-action";
 
 export async function registerNewAppeal(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, async (actor, values) => {
-    const { appealId } = await registerAppeal(actor, values);
-    return { to: `/console/appeals/${appealId}?done=register` };
-  });
+  return commandForm(state, data, registerAppeal, ({ appealId }) => `/console/appeals/${appealId}?done=register`);
 }

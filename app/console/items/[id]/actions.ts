@@ -13,7 +13,7 @@ import { submit } from "@/lib/publishing/submit";
 import { unschedule } from "@/lib/publishing/unschedule";
 import { urge } from "@/lib/publishing/urge";
 import { withdrawAtOnce } from "@/lib/publishing/withdraw-at-once";
-import { submitForm } from "../../form-action";
+import { commandForm, submitForm } from "../../form-action";
 
 const item = (id: unknown, done: string): { to: string } => ({ to: `/console/items/${String(id)}?done=${done}` });
 
@@ -33,10 +33,7 @@ export async function submitItem(state: FormState, data: FormData): Promise<Form
 }
 
 export async function decideItem(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, async (actor, values) => {
-    const { outcome, disclosureId } = await decide(actor, values);
-    return { to: `/console?done=${outcome}&item=${disclosureId}` };
-  });
+  return commandForm(state, data, decide, ({ outcome, disclosureId }) => `/console?done=${outcome}&item=${disclosureId}`);
 }
 
 export async function recallItem(state: FormState, data: FormData): Promise<FormState> {

@@ -15,26 +15,20 @@ import { sendReply } from "@/lib/engagement/letters/send-reply";
 import { submitReply } from "@/lib/engagement/letters/submit-reply";
 import { unmaskContact } from "@/lib/engagement/letters/unmask";
 import type { Actor } from "@/lib/identity/actor";
-import { submitForm } from "../../form-action";
+import { commandForm, submitForm } from "../../form-action";
 
 type Command = (actor: Actor, raw: unknown) => Promise<unknown>;
 
 /** The form of one act on the letter, which leads back to its page. */
 const act = (state: FormState, data: FormData, command: Command, done: string): Promise<FormState> =>
-  submitForm(state, data, async (actor, values) => {
-    await command(actor, values);
-    return { to: `/console/letters/${String(values.letterId)}?done=${done}` };
-  });
+  commandForm(state, data, command, (_done, { letterId }) => `/console/letters/${String(letterId)}?done=${done}`);
 
 export async function assign(state: FormState, data: FormData): Promise<FormState> {
   return act(state, data, assignLetter, "assigned");
 }
 
 export async function sendBack(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, async (actor, values) => {
-    await sendBackLetter(actor, values);
-    return { to: "/console/letters?done=sentBack" };
-  });
+  return commandForm(state, data, sendBackLetter, () => "/console/letters?done=sentBack");
 }
 
 export async function extend(state: FormState, data: FormData): Promise<FormState> {
@@ -56,17 +50,11 @@ export async function writeReply(state: FormState, data: FormData): Promise<Form
 }
 
 export async function decide(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, async (actor, values) => {
-    const { outcome } = await decideReply(actor, values);
-    return { to: `/console?done=${outcome}` };
-  });
+  return commandForm(state, data, decideReply, ({ outcome }) => `/console?done=${outcome}`);
 }
 
 export async function recall(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, async (actor, values) => {
-    const { letterId } = await recallReply(actor, values);
-    return { to: `/console/letters/${letterId}?done=recalled` };
-  });
+  return commandForm(state, data, recallReply, ({ letterId }) => `/console/letters/${letterId}?done=recalled`);
 }
 
 export async function send(state: FormState, data: FormData): Promise<FormState> {

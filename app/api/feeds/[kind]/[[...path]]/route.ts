@@ -1,4 +1,5 @@
 import { conditionalResponse } from "@/app/conditional-response";
+import { plainAnswer } from "@/app/plain-answer";
 import { parseAddress } from "@/lib/portal/address";
 import { atomXml } from "@/lib/portal/feeds/atom";
 import { feedOf } from "@/lib/portal/feeds/feed";
@@ -27,8 +28,4 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return conditionalResponse(request, kind.write(feed, self), { contentType: kind.contentType, changedAt: feed.changedAt });
 }
 
-const notFound = (): Response =>
-  new Response("没有这个栏目，或者它没有可以订阅的列表。全站订阅地址：/rss.xml", {
-    status: 404,
-    headers: { "Content-Type": "text/plain; charset=utf-8" },
-  });
+const notFound = (): Response => plainAnswer(404, "没有这个栏目，或者它没有可以订阅的列表。全站订阅地址：/rss.xml");

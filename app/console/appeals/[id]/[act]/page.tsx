@@ -2,9 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { appealForm } from "@/components/console/appeals/act-forms";
 import { Refused } from "@/components/console/case/refused";
-import { ActFields } from "@/components/console/requests/acts/act-fields";
+import { ActConfirm } from "@/components/console/requests/acts/act-confirm";
 import type { SearchParams } from "@/components/ui/address";
-import { Confirm } from "@/components/ui/confirm";
 import { PageHeader } from "@/components/ui/page-header";
 import { type Act, ALL_ACTS } from "@/lib/appeals/case/acts";
 import { civilDateOf } from "@/lib/core/civil-date";
@@ -37,25 +36,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AppealActPage({ params, searchParams }: Props) {
   const { act, view, here, form } = await load(params);
   const verdict = view.acts[act];
-  const first = Object.fromEntries(form.fields.map(({ name, initial }) => [name, initial ?? ""]));
   return (
     <>
       <PageHeader title={form.title} trail={trailOf(view, here)} meta={view.subject} />
       {verdict.allowed ? (
-        <Confirm
+        <ActConfirm
           action={performAppealAct}
-          question={form.question}
-          consequences={form.consequences}
-          tone={form.danger === true ? "late" : "plain"}
+          form={form}
           hidden={{ act, appealId: view.id, expectedVersion: view.version }}
-          values={(await keptValues(searchParams)) ?? first}
-          labels={Object.fromEntries(form.fields.map(({ name, label }) => [name, label]))}
-          confirm={form.confirm}
-          danger={form.danger}
+          kept={await keptValues(searchParams)}
           back={{ label: "返回", href: here }}
-        >
-          <ActFields fields={form.fields} />
-        </Confirm>
+        />
       ) : (
         <Refused reason={verdict.reason} here={here} />
       )}

@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { submitForm } from "@/app/console/form-action";
+import { commandForm, submitForm } from "@/app/console/form-action";
 import { currentActor, keepFormForSignIn } from "@/app/session";
 import type { Checked } from "@/components/console/editor/check-panel";
 import type { FormState, FormValues } from "@/components/ui/form-state";
@@ -75,8 +75,5 @@ export async function note(id: string, key: string, reason: string): Promise<str
 }
 
 export async function discard(previous: FormState, data: FormData): Promise<FormState> {
-  return submitForm(previous, data, async (actor, values) => {
-    await discardDisclosure(actor, values);
-    return { to: "/console/items?done=discarded" };
-  });
+  return commandForm(previous, data, discardDisclosure, () => "/console/items?done=discarded");
 }
