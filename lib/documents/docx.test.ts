@@ -12,12 +12,16 @@ const main = async (document: OfficialDocument) => (await made(document)).get("w
 const textIn = (xml: string): string => [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text).join("");
 
 describe("the page", () => {
-  test("is A4 with the margins and the grid of the standard", async () => {
-    const xml = await main(notice);
+  test("is A4 with the margins, the 22 lines and the 28 characters a line of the standard", async () => {
+    const files = await made(notice);
+    const xml = files.get("word/document.xml") ?? "";
     expect(xml).toMatch(/<w:pgSz [^>]*w:w="11906"[^>]*w:h="16838"/);
     expect(xml).toMatch(/<w:pgMar [^>]*w:top="2098"[^>]*w:right="1474"[^>]*w:bottom="1984"[^>]*w:left="1587"/);
     expect(xml).toMatch(/<w:docGrid [^>]*w:linePitch="579"/);
-    expect(xml).toContain('w:type="linesAndChars"');
+    expect(xml).toMatch(/<w:docGrid [^>]*w:type="lines"/);
+    const [width, body] = [11906 - 1587 - 1474, 16 * 20];
+    const spacing = Number(/<w:rPrDefault>.*?<w:spacing w:val="(-?\d+)"/s.exec(files.get("word/styles.xml") ?? "")?.[1]);
+    expect(Math.floor(width / (body + spacing))).toBe(28);
   });
 
   test("has its number at the outer side, left on even pages", async () => {

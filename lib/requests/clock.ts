@@ -28,7 +28,7 @@ export function replyClock(dates: ReplyDates, { rules, calendar, today }: ReadBy
   const suspended = suspendedBy(consultations, today);
   const base = deadline(start, rules.replyDays, calendar);
   if (!base.ok) return base;
-  const standing = deadline(start, rules.replyDays, calendar, suspended);
+  const standing = consultations.length === 0 ? base : deadline(start, rules.replyDays, calendar, suspended);
   if (!standing.ok) return standing;
 
   const extended = extend(dates, standing.value, { rules, calendar, start, suspended });

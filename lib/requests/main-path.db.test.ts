@@ -68,6 +68,11 @@ describe("从提交到送达", () => {
       code: "NotAllowed",
     });
 
+    // Sent as it came: nothing was put right.
+    const same = { subject: asked.subject, docNo: asked.docNo, description: asked.description };
+    await expect(answerSupplementByCode(house.applicant, { ...proof, ...same }, noon("2026-03-16"))).rejects.toMatchObject({
+      fields: { text: [expect.stringContaining("和原来的申请一样")] },
+    });
     await answerSupplementByCode(house.applicant, { ...proof, description: "第一批", text: "是第一批" }, noon("2026-03-16"));
     expect(await stateOf(id)).toBe("review");
     expect(await dueOf(id)).toBe("2026-04-14");

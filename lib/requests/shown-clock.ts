@@ -20,6 +20,19 @@ export interface ShownClock {
 /** A period and its two extensions never reach further than this beyond the calendar. */
 const YEARS_AHEAD = 3;
 
+/** The clock alone, worked out as `shownClock` has it: on stand-ins for the years that are not announced yet. */
+export function provisionalClock(dates: ReplyDates, readBy: ReadBy): Omit<ShownClock, "days"> | { readonly missingYear: number } {
+  const last = Math.max(...readBy.calendar.years);
+  const assumed: number[] = [];
+  for (let calendar = readBy.calendar; ; ) {
+    const clock = replyClock(dates, { ...readBy, calendar });
+    if (clock.ok) return { clock: clock.value, provisional: provisional(clock.value, assumed) };
+    if (clock.missingYear <= last || clock.missingYear > last + YEARS_AHEAD) return { missingYear: clock.missingYear };
+    assumed.push(clock.missingYear);
+    calendar = withUnannouncedYear(calendar, clock.missingYear);
+  }
+}
+
 /**
  * The clock as a case or the calculator shows it, day by day. Where it runs into a year that is not announced yet, its day is
  * worked out on a stand-in and marked as 日历待公布; it is to be computed again when the calendar comes. `missingYear` instead of a

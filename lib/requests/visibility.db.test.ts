@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/core/db";
 import { useDatabase } from "@/lib/core/testing/database";
+import type { RequestState } from "@/lib/generated/prisma/enums";
 import { type Actor, systemActor, visitor } from "@/lib/identity/actor";
 import { findCase } from "./case/load";
 import { mayView } from "./case/visibility";
+import { isOpen, STATE_WORDS } from "./case/words";
 import { keepCaseFile } from "./files/keep-case-file";
 import { fileForStaff } from "./files/read";
 import { askOpinion } from "./handling/ask-opinion";
@@ -29,6 +31,15 @@ useDatabase();
 let house: RequestHouse;
 beforeAll(async () => {
   house = await buildRequestHouse();
+});
+
+it("the database knows the same open states as the lists", async () => {
+  const { requestId } = await fileRequest(house, "2026-03-02");
+  for (const state of Object.keys(STATE_WORDS) as RequestState[]) {
+    if (state === "merged") continue; // stands with the case it was merged into
+    const { open } = await db().request.update({ where: { id: requestId }, data: { state, open: !isOpen(state) }, select: { open: true } });
+    expect([state, open]).toEqual([state, isOpen(state)]);
+  }
 });
 
 describe("谁能看到一件申请", () => {

@@ -5,8 +5,8 @@ import { addressWith, type SearchParams } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { FilterSelect, Filters, FilterText } from "@/components/ui/filters";
+import { ListPages } from "@/components/ui/list-pages";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import { APPLICANT_TYPE_WORDS, STATE_WORDS } from "@/lib/requests/case/words";
 import { OUTCOMES } from "@/lib/requests/outcomes";
@@ -61,7 +61,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
           className="sm:w-44"
         />
         <details
-          className="w-full"
+          className="open:w-full"
           open={filter.channel + filter.type + filter.outcome !== "" || filter.from !== null || filter.to !== null}
         >
           <summary className="inline-flex min-h-11 items-center text-small text-blue">更多条件</summary>
@@ -114,13 +114,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
           {desk.total > MOST_WRITTEN && `最多 ${MOST_WRITTEN} 件`}
         </p>
       )}
-      <Pagination
-        className="mt-6"
-        page={desk.page}
-        pages={desk.pages}
-        total={desk.total}
-        href={(page) => addressWith(PATH, query, { page })}
-      />
+      <ListPages list={desk} path={PATH} query={query} />
     </>
   );
 }

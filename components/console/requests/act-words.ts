@@ -19,6 +19,10 @@ export const GROUP_WORDS: Readonly<Record<ActGroup, string>> = {
 
 /** What each act is called on a button, in the order in which they are offered. */
 export const ACT_WORDS: Readonly<Record<Act, ActWords>> = {
+  // What waits for one's decision comes first.
+  decideLetter: { label: "签发文书", group: "next" },
+  decideExtension: { label: "决定延长", group: "next" },
+  decideDelay: { label: "决定延迟答复", group: "next" },
   confirmReceipt: { label: "确认收到", group: "next" },
   assign: { label: "分办", group: "next" },
   startHandling: { label: "转入办理", group: "next" },
@@ -33,8 +37,6 @@ export const ACT_WORDS: Readonly<Record<Act, ActWords>> = {
   recallReply: { label: "撤回答复", group: "next" },
   issueReply: { label: "作出答复", group: "next" },
   recordDelivery: { label: "登记送达", group: "next" },
-  decideExtension: { label: "决定延长", group: "next" },
-  decideDelay: { label: "决定延迟答复", group: "next" },
   giveOpinion: { label: "提出意见", group: "next" },
   archive: { label: "归档", group: "next" },
   askOpinion: { label: "征求科室意见", group: "work" },
@@ -47,6 +49,7 @@ export const ACT_WORDS: Readonly<Record<Act, ActWords>> = {
   noticeFee: { label: "通知收费", group: "time" },
   recordFeeDelivery: { label: "登记收费通知送达", group: "time" },
   lapse: { label: "视为放弃", group: "time" },
+  recallLetter: { label: "撤回送签的文书", group: "other" },
   askReasons: { label: "要求说明理由", group: "applicant" },
   unmask: { label: "查看完整信息", group: "applicant" },
   correctApplicant: { label: "更正资料", group: "applicant" },
@@ -70,6 +73,8 @@ export const ACT_WORDS: Readonly<Record<Act, ActWords>> = {
 /** What a page says after an act. */
 export const DONE_WORDS: Readonly<Partial<Record<Act, string>>> = {
   confirmReceipt: "已确认收到，答复期限开始计算。",
+  decideLetter: "已作出决定。签发的文书已经生成，见“文书”；退回的由经办人修改。",
+  recallLetter: "已撤回，可以修改后再送签。",
   askSupplement: "已告知补正，《补正告知书》已生成。",
   answerSupplement: "补正已登记，答复期限重新计算。",
   noticeFee: "收费通知已生成。申请人收到后请登记送达日期。",

@@ -23,7 +23,7 @@ export function DueCell({ row }: { row: DeskRow }) {
         <span className="text-small text-amber">（{row.provisional.includes("calendarNotAnnounced") ? "日历待公布" : "暂定"}）</span>
       )}
       {row.remaining !== null && (
-        <span className="block">
+        <span className="-ml-2 block max-sm:ml-0">
           <Tag tone={TONES[row.remaining.tone]}>{row.remaining.text}</Tag>
         </span>
       )}
@@ -64,7 +64,17 @@ export const CASE_COLUMNS: readonly TableColumn<DeskRow>[] = [
   {
     key: "handler",
     header: "承办",
-    cell: (row) => [row.departmentName, row.handlerName].filter((part) => part !== null && part !== "").join(" · "),
+    // A name is not broken in two.
+    cell: (row) =>
+      [row.departmentName, row.handlerName].map(
+        (part) =>
+          part !== null &&
+          part !== "" && (
+            <span key={part} className="mr-2 inline-block">
+              {part}
+            </span>
+          ),
+      ),
   },
   {
     key: "received",
@@ -72,7 +82,9 @@ export const CASE_COLUMNS: readonly TableColumn<DeskRow>[] = [
     sortable: true,
     cell: (row) =>
       row.receivedOn === null ? (
-        <span className="text-amber">待确认（{CHANNEL_FACTS[row.channel].name}）</span>
+        <span className="text-amber">
+          待确认<span className="block text-small">{CHANNEL_FACTS[row.channel].name}</span>
+        </span>
       ) : (
         <DateText date={row.receivedOn} />
       ),

@@ -4,7 +4,7 @@ import type { OfficialDocument } from "../official";
 import type { Pictures } from "../pictures";
 import { blocksOf, headingLook, TITLE_LOOK } from "./blocks";
 import { headOf, letterFoot } from "./heads";
-import { exactLine, freeLine, leftIndent, PITCH, rightIndent, SMALL_TEXT, twipsOfMm } from "./measures";
+import { exactLine, freeLine, leftIndent, PITCH, rightIndent, SMALL_TEXT, TRACKING, twipsOfMm } from "./measures";
 import { reproducible } from "./reproducible";
 import { BODY_LOOK, fontOf, fullLook, plain } from "./runs";
 import type { Content, Setting } from "./setting";
@@ -67,8 +67,8 @@ function page(letter: boolean) {
   };
 }
 
-/** 22 lines of 28 characters: the space between characters in 4096ths of a point, as Word counts it. */
-const grid = () => ({ type: DocumentGridType.LINES_AND_CHARS, linePitch: PITCH, charSpace: Math.round(LAYOUT.tracking * 4096) });
+/** 22 lines. A grid of characters is left out: LibreOffice gives two cells to a character wider than its cell, and 28 to a line are that. */
+const grid = () => ({ type: DocumentGridType.LINES, linePitch: PITCH });
 
 function styles() {
   const heading = (level: 1 | 2 | 3 | 4) => ({
@@ -78,7 +78,10 @@ function styles() {
   return {
     paragraphStyles: [{ id: SMALL_TEXT, name: "表格文字", basedOn: "Normal", paragraph: { spacing: freeLine } }],
     default: {
-      document: { run: { ...fullLook(BODY_LOOK), language: { value: "en-US", eastAsia: "zh-CN" } }, paragraph: { spacing: exactLine } },
+      document: {
+        run: { ...fullLook(BODY_LOOK), characterSpacing: TRACKING, language: { value: "en-US", eastAsia: "zh-CN" } },
+        paragraph: { spacing: exactLine },
+      },
       title: { run: { ...fullLook(TITLE_LOOK), color: "000000" }, paragraph: { alignment: AlignmentType.CENTER } },
       heading1: heading(1),
       heading2: heading(2),

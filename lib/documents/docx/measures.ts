@@ -6,6 +6,8 @@ export const twipsOfMm = (mm: number): number => Math.round((mm * 72 * 20) / 25.
 export const halfPoints = (points: number): number => Math.round(points * 2);
 
 export const PITCH = twips(LAYOUT.lines.pitch);
+/** Rounded down, so that 28 characters fit the line. */
+export const TRACKING = Math.floor(LAYOUT.tracking * 20);
 const CHARACTER = twips(LAYOUT.size.body);
 
 /** An indent of whole characters; LibreOffice takes the length, Word the characters. */

@@ -25,8 +25,7 @@ export const fontOf = (role: FontRole) => ({
 /** How a run looks where it differs from the text of the document: what is the same stays with the style, which keeps large tables small. */
 export const lookOptions = (look: Look) => ({
   ...(look.role === BODY_LOOK.role ? {} : { font: fontOf(look.role) }),
-  // The page's grid of 28 characters a line is for the text alone.
-  ...(look.size === BODY_LOOK.size ? {} : { size: halfPoints(look.size), snapToGrid: false }),
+  ...(look.size === BODY_LOOK.size ? {} : { size: halfPoints(look.size) }),
   ...(look.bold === true ? { bold: true } : {}),
   ...(look.color === undefined ? {} : { color: look.color }),
 });

@@ -6,9 +6,8 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import type { Actor } from "@/lib/identity/actor";
 import { notifyEach } from "@/lib/identity/notices";
 import { deadlineOf } from "../case/deadline";
-import { caseEvent } from "../case/load";
+import { readEvent } from "../case/events";
 import { projectCase } from "../case/projection";
-import { OPEN_STATES } from "../case/words";
 
 /** An open case whose last day is another one by this calendar. */
 export interface MovedDeadline {
@@ -36,20 +35,23 @@ interface OpenRow {
   handlerId: string | null;
   dueOn: Date | null;
   provisional: string[];
-  events: readonly { kind: string; on: Date; data: Prisma.JsonValue; reason: string }[];
+  /** kind, day, data, reason */
+  events: readonly (readonly [string, CivilDate, Prisma.JsonValue, string])[];
 }
 
-async function openCases(client: Db, agencyId: string, after: string): Promise<OpenRow[]> {
-  return client.request.findMany({
-    where: { agencyId, state: { in: [...OPEN_STATES] }, receivedOn: { not: null }, id: { gt: after } },
-    select: {
-      ...{ id: true, caseNo: true, subject: true, handlerId: true, dueOn: true, provisional: true },
-      events: { select: { kind: true, on: true, data: true, reason: true }, orderBy: { seq: "asc" } },
-    },
-    orderBy: { id: "asc" },
-    take: BATCH,
-  });
-}
+/** The next open cases whose period has begun, each with its events: in one statement, as every one of some thousand cases is asked for. */
+const openCases = (client: Db, agencyId: string, after: string): Promise<OpenRow[]> =>
+  client.$queryRaw<OpenRow[]>`
+    with cases as (
+      select id, "caseNo", subject, "handlerId", "dueOn", provisional from "Request"
+      where "agencyId" = ${agencyId}::uuid and "open" and "receivedOn" is not null and id > ${after}::uuid
+      order by id limit ${BATCH}
+    )
+    select cases.*, told.events from cases cross join lateral (
+      select coalesce(json_agg(json_build_array(kind, "on", data, reason) order by seq), '[]') as events
+      from "RequestEvent" where "requestId" = cases.id
+    ) told
+    order by cases.id`;
 
 const FIRST_ID = "00000000-0000-0000-0000-000000000000";
 
@@ -62,7 +64,11 @@ export async function openDeadlines(client: Db, agencyId: string, calendar: Work
     rows = await openCases(client, agencyId, after)
   ) {
     for (const row of rows) {
-      const next = deadlineOf(projectCase(row.events.map(caseEvent)), calendar, today);
+      const next = deadlineOf(
+        projectCase(row.events.map(([kind, on, data, reason]) => readEvent({ kind, on, data, reason }))),
+        calendar,
+        today,
+      );
       const from = row.dueOn === null ? null : fromDatabaseDate(row.dueOn);
       result.counted++;
       if (from === next.dueOn && [...row.provisional].sort().join() === [...next.provisional].sort().join()) continue;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { civilDate } from "@/lib/core/civil-date";
 import type { RequestState, Role } from "@/lib/generated/prisma/enums";
 import { type Actor, personActor, visitor } from "@/lib/identity/actor";
+import { needsSignature, SIGNED_ACTS, type SignedAct } from "../signing/signable";
 import { ACTS, type Act, ALL_ACTS, type CaseSubject, mayAct } from "./acts";
 import { type CaseFacts, NO_FACTS } from "./facts";
 import { OPEN_STATES, STATE_WORDS } from "./words";
@@ -40,6 +41,8 @@ const READY: Readonly<Partial<Record<Act, Partial<CaseFacts>>>> = {
   recordConsultationAnswer: { consultations: [consultation(null)] },
   recordFeeDelivery: { fee: fee() },
   recordPayment: { fee: fee() },
+  decideLetter: { toSign: waiting("askReasons"), reasons: null },
+  recallLetter: { toSign: waiting("askReasons") },
   decideExtension: { extension: { proposed: { workingDays: 5, byId: "officer", on: day, reason: "" }, granted: null } },
   proposeDelay: { reasons: { ...asked, answeredOn: day, accepted: true } },
   decideDelay: { delay: { proposed: { until: day, byId: "officer", on: day, reason: "" }, granted: null } },
@@ -49,6 +52,10 @@ const READY: Readonly<Partial<Record<Act, Partial<CaseFacts>>>> = {
   takeDownLog: { log: { live: true, waiting: null } },
   release: { reply: reply("GRANTED") },
 };
+
+function waiting(act: SignedAct): CaseFacts["toSign"] {
+  return { draftId: "d", act, byId: "officer", on: day };
+}
 
 function reply(outcome: NonNullable<CaseFacts["reply"]>["outcome"]): CaseFacts["reply"] {
   return { replyId: "r", runId: "u", outcome, status: "issued", letterId: "l", issuedOn: day };
@@ -90,6 +97,7 @@ const BY: Readonly<Record<Act, readonly Cast[]>> = (() => {
     ...{ answerSupplement: public_, answerReasons: public_, withdraw: public_, object: public_ },
     ...{ askOpinion: staff, giveOpinion: ["asked"], recordSearch: handlers, consult: staff, recordConsultationDelivery: staff },
     ...{ recordConsultationAnswer: staff, noticeFee: staff, recordFeeDelivery: staff, recordPayment: staff },
+    ...{ decideLetter: ["office"], recallLetter: staff },
     ...{ proposeExtension: staff, decideExtension: ["office"], proposeDelay: staff, decideDelay: ["office"] },
     ...{ draftReply: drafters, submitReply: drafters, recallReply: drafters, issueReply: staff, recordDelivery: staff },
     ...{ split: staff, merge: staff, markRepeated: staff, transfer: staff, correctApplicantType: staff, correctApplicant: staff },
@@ -157,6 +165,8 @@ const FROM: Readonly<Record<Act, readonly RequestState[]>> = {
   },
   ...{ addFile: [...open, "replied", ...ended], addNote: [...open, "replied", ...ended], unmask: STATES, archive: ended },
   resumeHandling: ["delivered", "archived", "closed"],
+  // What waits in this test is a request for reasons; from elsewhere it could not be sent any more.
+  ...{ decideLetter: ["review", "handling"], recallLetter: started },
   makeLetter: [...open.filter((state) => state !== "received"), "replied", "delivered"],
   ...{ proposeLog: answered, publishLog: answered, declineLog: answered, takeDownLog: answered, release: answered },
 };
@@ -183,6 +193,19 @@ describe("角色 × 状态 × 办理", () => {
   });
 });
 
+describe("谁签发", () => {
+  it("what the agency has its head sign waits for the head whoever sends it; nothing else does, and the head's own act is signed with it", () => {
+    for (const act of [...SIGNED_ACTS, "decideExtension", "decideDelay", "withdraw"] as const) {
+      for (const headSigns of [[], [...SIGNED_ACTS], SIGNED_ACTS.filter((one) => one !== act)] as const) {
+        for (const actor of Object.values(CAST)) {
+          const listed = headSigns.some((one) => one === act);
+          expect(needsSignature(actor, act, headSigns)).toBe(listed && !actor.roles.includes("officeHead"));
+        }
+      }
+    }
+  });
+});
+
 describe("其他条件", () => {
   const once = { ...asked, answeredOn: day };
   const given = "GRANTED" as const;
@@ -198,6 +221,23 @@ describe("其他条件", () => {
       "不能再次延长",
     ],
     ["an extension twice proposed", "proposeExtension", "handling", READY.decideExtension ?? {}, "正在等"],
+    ["a letter while another waits for its signature", "noticeFee", "handling", { toSign: waiting("consult") }, "等公开办负责人签发"],
+    [
+      "a supplement while it waits for its signature",
+      "askSupplement",
+      "review",
+      { toSign: waiting("askSupplement") },
+      "等公开办负责人签发",
+    ],
+    ["no letter to sign", "decideLetter", "review", { toSign: null }, "没有等待签发"],
+    ["no letter to take back", "recallLetter", "review", { toSign: null }, "没有等待签发"],
+    [
+      "a second 补正 that was submitted before",
+      "decideLetter",
+      "review",
+      { toSign: waiting("askSupplement"), supplement: once },
+      "只能告知一次",
+    ],
     ["no extension to decide on", "decideExtension", "handling", { extension: { proposed: null, granted: null } }, "没有等待决定"],
     ["a delay without accepted reasons", "proposeDelay", "handling", { reasons: null }, "第三十五条"],
     ["a second fee", "noticeFee", "handling", { fee: fee() }, "不能再次通知"],
@@ -212,7 +252,12 @@ describe("其他条件", () => {
     ["to release what was withheld", "release", "delivered", { reply: reply("DENIED_STATE_SECRET") }, "没有提供信息"],
     ["to release of an earlier system", "release", "archived", { reply: null }, "没有用本平台"],
   ])("%s is refused", (_what, act, state, facts, words) => {
-    const byAct: Partial<Record<Act, Actor>> = { decideExtension: CAST.office, publishLog: CAST.office, release: CAST.department };
+    const byAct: Partial<Record<Act, Actor>> = {
+      decideLetter: CAST.office,
+      decideExtension: CAST.office,
+      publishLog: CAST.office,
+      release: CAST.department,
+    };
     const actor = byAct[act] ?? CAST.officer;
     const verdict = mayAct(actor, subject(state, act, facts), act);
     expect(verdict).toMatchObject({ allowed: false, reason: expect.stringContaining(words) });

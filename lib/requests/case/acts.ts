@@ -47,8 +47,19 @@ const HANDLERS: readonly Who[] = ["officer", "office", "department"];
 const ENDED: readonly RequestState[] = ["delivered", "withdrawn", "closed"];
 const ALL_BUT_ARCHIVED: readonly RequestState[] = [...OPEN_STATES, "replied", ...ENDED];
 
+const noneToSign = when(({ facts }) => facts.toSign === null, "有文书正在等公开办负责人签发，请先签发、退回或者撤回。");
 const noReplyYet = when(({ facts }) => facts.outcome === null, "这件申请已经答复过，不能再这样办理。");
 const openConsultation = when(({ facts }) => facts.consultations.some(({ answeredOn }) => answeredOn === null), "没有正在进行的征求意见。");
+
+const letterToSign = when(({ facts }) => facts.toSign !== null, "没有等待签发的文书。");
+
+/** What was submitted may have become impossible meanwhile. */
+const stillPossible: Guard = (subject, actor) => {
+  const { toSign } = subject.facts;
+  if (toSign === null) return null;
+  const verdict = mayAct(actor, { ...subject, facts: { ...subject.facts, toSign: null } }, toSign.act);
+  return verdict.allowed ? null : `${verdict.reason}送签的文书请撤回。`;
+};
 
 /** Ends that say nothing to the public. */
 const NOT_SHOWN: readonly OutcomeCode[] = ["OTHER_WITHDRAWN", "LAPSED_NO_SUPPLEMENT", "LAPSED_NO_PAYMENT"];
@@ -66,15 +77,16 @@ export const ACTS = {
     from: ["review"],
     by: STAFF,
     guards: [
+      noneToSign,
       when(({ facts }) => facts.supplement === null, "补正只能告知一次（条例第三十条）。补正后仍不明确的，请以“补正后仍不明确”答复。"),
     ],
   },
   answerSupplement: { from: ["supplementing"], by: ["officer", "office", "applicant"] },
-  lapse: { from: ["supplementing", "feeNoticed"], by: STAFF },
+  lapse: { from: ["supplementing", "feeNoticed"], by: STAFF, guards: [noneToSign] },
   askReasons: {
     from: ["review", "handling"],
     by: STAFF,
-    guards: [when(({ facts }) => facts.reasons === null, "已经要求申请人说明过理由，不能再次要求。")],
+    guards: [noneToSign, when(({ facts }) => facts.reasons === null, "已经要求申请人说明过理由，不能再次要求。")],
   },
   answerReasons: {
     from: ["reasonAsked"],
@@ -85,13 +97,13 @@ export const ACTS = {
   askOpinion: { from: STARTED, by: STAFF },
   giveOpinion: { from: [...OPEN_STATES, "replied"], by: ["asked"] },
   recordSearch: { from: AT_WORK, by: HANDLERS },
-  consult: { from: ["handling", "consulting"], by: STAFF, guards: [noReplyYet] },
+  consult: { from: ["handling", "consulting"], by: STAFF, guards: [noReplyYet, noneToSign] },
   recordConsultationDelivery: { from: ["consulting", "supplementing", "feeNoticed"], by: STAFF, guards: [openConsultation] },
   recordConsultationAnswer: { from: ["consulting", "supplementing", "feeNoticed"], by: STAFF, guards: [openConsultation] },
   noticeFee: {
     from: ["handling"],
     by: STAFF,
-    guards: [noReplyYet, when(({ facts }) => facts.fee === null, "这件申请已经通知过收费，不能再次通知。")],
+    guards: [noReplyYet, noneToSign, when(({ facts }) => facts.fee === null, "这件申请已经通知过收费，不能再次通知。")],
   },
   recordFeeDelivery: {
     from: ["feeNoticed"],
@@ -103,6 +115,8 @@ export const ACTS = {
     by: STAFF,
     guards: [when(({ facts }) => facts.fee !== null, "没有通知过收费。")],
   },
+  decideLetter: { from: STARTED, by: ["office"], guards: [letterToSign, stillPossible] },
+  recallLetter: { from: STARTED, by: STAFF, guards: [letterToSign] },
   proposeExtension: {
     from: AT_WORK,
     by: STAFF,

@@ -1,13 +1,12 @@
 import { type Remaining, remainingText } from "@/lib/calendar/remaining";
 import { missingYearMessage, type WorkingCalendar } from "@/lib/calendar/working-days";
 import { type CivilDate, formatChineseDate } from "@/lib/core/civil-date";
-import { replyClock } from "../clock";
 import type { ClockDay } from "../clock-days";
 import { type EarlierPeriod, earlierPeriods } from "../clock-earlier";
 import type { ReplyClock, RunningClock } from "../clock-model";
 import { CLOCK_RULES, rulesOn } from "../clock-rules";
 import { skippedByReason } from "../day-words";
-import { type Provisional, shownClock } from "../shown-clock";
+import { type Provisional, provisionalClock, shownClock } from "../shown-clock";
 import type { CaseFacts } from "./facts";
 import { replyDatesOf } from "./reply-dates";
 import { isOpen } from "./words";
@@ -43,9 +42,7 @@ export function deadlineOf(facts: CaseFacts, calendar: WorkingCalendar, today: C
   const rules = dates && rulesOn(dates.receivedOn, CLOCK_RULES);
   if (!dates || !rules) return { dueOn: null, provisional: [] };
   const readBy = { rules, calendar, today: upTo(facts, today) };
-  const clock = replyClock(dates, readBy);
-  if (clock.ok) return stored(clock.value, []);
-  const shown = shownClock(dates, readBy);
+  const shown = provisionalClock(dates, readBy);
   return "missingYear" in shown ? { dueOn: null, provisional: ["calendarNotAnnounced"] } : stored(shown.clock, shown.provisional);
 }
 
@@ -112,8 +109,6 @@ function partsOf(clock: RunningClock, days: readonly ClockDay[], facts: CaseFact
   const parts = [
     `${formatChineseDate(clock.start)}${START[clock.startedBy]}，当日不计，从次日起计算 ${replyDays} 个工作日，到${formatChineseDate(clock.baseDue)}。`,
   ];
-  const skipped = skippedByReason(days);
-  if (skipped.length > 0) parts.push(`其间不计入：${skipped.map(({ reason, days: count }) => `${reason} ${count} 天`).join("，")}。`);
   if (clock.dueBeforeExtension !== clock.baseDue)
     parts.push(`扣除征求意见的时间，到${formatChineseDate(clock.dueBeforeExtension)}（第三十三条第三款）。`);
   const { granted } = facts.extension;
@@ -123,5 +118,7 @@ function partsOf(clock: RunningClock, days: readonly ClockDay[], facts: CaseFact
     );
   }
   if (clock.due !== clock.dueBeforeDelay) parts.push(`依第三十五条确定的延迟答复期限，到${formatChineseDate(clock.due)}。`);
+  const skipped = skippedByReason(days);
+  if (skipped.length > 0) parts.push(`其间不计入：${skipped.map(({ reason, days: count }) => `${reason} ${count} 天`).join("，")}。`);
   return parts;
 }

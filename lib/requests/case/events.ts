@@ -1,14 +1,10 @@
 import { z } from "zod";
-import { type CivilDate, parseCivilDate } from "@/lib/core/civil-date";
+import { storedDay as day } from "@/lib/core/stored-day";
+import { eventReader, type LoggedEvent, type UnloggedEvent } from "@/lib/identity/event-log";
 import { DELIVERIES } from "../completion";
 import { OUTCOMES, type OutcomeCode } from "../outcomes";
+import { SIGNED_ACTS } from "../signing/signable";
 
-const day = z.string().transform((text, context): CivilDate => {
-  const parsed = parseCivilDate(text);
-  if (parsed !== null) return parsed;
-  context.addIssue("not a civil date");
-  return z.NEVER;
-});
 const maybeDay = day.nullable();
 const id = z.string();
 const maybeId = z.string().nullable();
@@ -90,6 +86,11 @@ const DATA = {
   archived: empty,
   /** a letter that no other act brings with it */
   letterMade: z.object({ letterId: id, title: z.string() }),
+  /** the letters of an act on their way to the signature of the head of the office */
+  letterSubmitted: z.object({ draftId: id, act: z.enum(SIGNED_ACTS), byId: id }),
+  letterSigned: z.object({ draftId: id, act: z.enum(SIGNED_ACTS) }),
+  letterReturned: z.object({ draftId: id, act: z.enum(SIGNED_ACTS) }),
+  letterRecalled: z.object({ draftId: id, act: z.enum(SIGNED_ACTS) }),
   /** 公示: a wording for the public is proposed, and somebody else publishes it */
   logProposed: z.object({ entryId: id, byId: maybeId }),
   logPublished: z.object({ entryId: id }),
@@ -103,20 +104,13 @@ const DATA = {
 export type EventKind = keyof typeof DATA;
 export type EventData<K extends EventKind> = z.output<(typeof DATA)[K]>;
 /** An event of one of these kinds. */
-export type EventOf<K extends EventKind> = {
-  [P in K]: { readonly kind: P; readonly on: CivilDate; readonly data: EventData<P>; readonly reason: string };
-}[K];
+export type EventOf<K extends EventKind> = LoggedEvent<typeof DATA, K>;
 export type CaseEvent = EventOf<EventKind>;
-
-/** An event that is about to be written. */
-export type NewEvent = { [K in EventKind]: { kind: K; on: CivilDate; data: EventData<K>; reason?: string } }[EventKind];
+/** One that is about to be written. */
+export type NewEvent = UnloggedEvent<typeof DATA>;
 
 /** An event as its row holds it. Throws on what this platform never wrote. */
-export function readEvent(row: { kind: string; on: CivilDate; data: unknown; reason: string }): CaseEvent {
-  const schema = (DATA as Readonly<Record<string, z.ZodType>>)[row.kind];
-  if (schema === undefined) throw new TypeError(`unknown event ${row.kind}`);
-  return { kind: row.kind, on: row.on, data: schema.parse(row.data), reason: row.reason } as CaseEvent;
-}
+export const readEvent = eventReader(DATA);
 
 export const EVENT_WORDS: Readonly<Record<EventKind, string>> = {
   imported: "从原系统导入",
@@ -168,6 +162,10 @@ export const EVENT_WORDS: Readonly<Record<EventKind, string>> = {
   ended: "原系统办结",
   archived: "归档",
   letterMade: "制作文书",
+  letterSubmitted: "文书送签",
+  letterSigned: "文书签发",
+  letterReturned: "文书退回",
+  letterRecalled: "文书撤回修改",
   logProposed: "提请公示",
   logPublished: "公示",
   logDeclined: "不予公示",

@@ -78,6 +78,8 @@ export interface CaseFacts {
   readonly dispatches: readonly EventData<"dispatched">[];
   /** how often a new reply was ordered, and by when the last one is due */
   readonly ordered: { readonly times: number; readonly dueOn: CivilDate; readonly by: string } | null;
+  /** letters that wait for the signature of the head of the office */
+  readonly toSign: (EventData<"letterSubmitted"> & { readonly on: CivilDate }) | null;
   /** 公示: what of it the public log shows, and what waits to be shown */
   readonly log: { readonly live: boolean; readonly waiting: { readonly byId: string | null } | null };
   /** items that were started from what its reply handed out */
@@ -89,5 +91,5 @@ export const NO_FACTS: CaseFacts = {
   ...{ state: "received", filedOn: null, receivedOn: null, supplement: null, reasons: null, consultations: [], fee: null },
   ...{ extension: { proposed: null, granted: null }, delay: { proposed: null, granted: null }, searches: [], opinions: [] },
   ...{ repeatOf: null, otherAgency: null, reply: null, outcome: null, repliedOn: null, completedOn: null, dispatches: [] },
-  ...{ ordered: null, log: { live: false, waiting: null }, releases: [], imported: false },
+  ...{ toSign: null, ordered: null, log: { live: false, waiting: null }, releases: [], imported: false },
 };

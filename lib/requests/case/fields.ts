@@ -27,7 +27,7 @@ export const day = (message = "请填写日期") =>
 /** A day that may be left out: empty is null. */
 export const optionalDay = z
   .string()
-  .optional()
+  .nullish()
   .transform((raw, context): CivilDate | null => {
     const typed = (raw ?? "").trim();
     if (typed === "") return null;

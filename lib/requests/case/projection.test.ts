@@ -6,6 +6,7 @@ import type { RequestState } from "@/lib/generated/prisma/enums";
 import { personActor, visitor } from "@/lib/identity/actor";
 import { replyClock } from "../clock";
 import { CLOCK_RULES, rulesOn } from "../clock-rules";
+import type { SignedAct } from "../signing/signable";
 import { ACTS, type Act, ALL_ACTS, type CaseSubject, mayAct } from "./acts";
 import { deadlineOf, explainDeadline } from "./deadline";
 import { type CaseEvent, type NewEvent, readEvent } from "./events";
@@ -44,15 +45,9 @@ const none: NewEvent[] = [];
 const firstOpen = (facts: CaseFacts): string => facts.consultations.find(({ answeredOn }) => answeredOn === null)?.id ?? "none";
 const even = (pick: number): boolean => pick % 2 === 0;
 
-/** What each act writes, as its command does; acts that write nothing that counts are told to write nothing. */
-const WRITES: Readonly<Record<Act | "approveReply" | "returnReply", (moment: Moment) => NewEvent[]>> = {
-  confirmReceipt: ({ on }) => [{ kind: "received", on, data: {} }],
-  assign: ({ on }) => [
-    { kind: "assigned", on, data: { departmentId: "office", departmentName: "办公室", handlerId: null, handlerName: "" } },
-  ],
-  startHandling: ({ on }) => [{ kind: "handlingStarted", on, data: {} }],
+/** What goes out by each act with letters. */
+const SENDS: Readonly<Record<SignedAct, (moment: Moment) => NewEvent[]>> = {
   askSupplement: ({ on, id }) => [{ kind: "supplementAsked", on, data: { noteId: id, letterId: id, dueOn: addDays(on, 14) } }],
-  answerSupplement: ({ on, id }) => [{ kind: "supplementAnswered", on, data: { noteId: id } }],
   lapse: ({ on, facts }) => [
     {
       ...{ kind: "lapsed", on },
@@ -60,13 +55,6 @@ const WRITES: Readonly<Record<Act | "approveReply" | "returnReply", (moment: Mom
     },
   ],
   askReasons: ({ on, id }) => [{ kind: "reasonsAsked", on, data: { noteId: id, letterId: id, dueOn: addDays(on, 14) } }],
-  answerReasons: ({ on, id }) => [{ kind: "reasonsAnswered", on, data: { noteId: id } }],
-  acceptReasons: ({ on, pick }) => [{ kind: "reasonsJudged", on, data: { accepted: even(pick) } }],
-  askOpinion: ({ on, id }) => [{ kind: "opinionAsked", on, data: { noteId: id, departmentId: "office", departmentName: "", dueOn: null } }],
-  giveOpinion: ({ on, id, facts }) => [
-    { kind: "opinionGiven", on, data: { noteId: id, answersId: facts.opinions.at(-1)?.noteId ?? "none", departmentName: "" } },
-  ],
-  recordSearch: ({ on, id, pick }) => [{ kind: "searched", on, data: { noteId: id, found: even(pick) } }],
   consult: ({ on, id, pick }) => [
     {
       kind: "consulted",
@@ -74,17 +62,54 @@ const WRITES: Readonly<Record<Act | "approveReply" | "returnReply", (moment: Mom
       data: { consultationId: id, with: even(pick) ? "thirdParty" : "otherAgency", letterId: id, noticeLetterId: null },
     },
   ],
+  noticeFee: ({ on, id }) => [
+    { kind: "feeNoticed", on, data: { letterId: id, method: "BY_PAGE", earlier: 0, count: 31, yuan: 10, lines: [] } },
+  ],
+};
+
+/** The officer's letters wait for the signature of the head at times. */
+const submittedOr = (act: SignedAct, moment: Moment): NewEvent[] =>
+  moment.who === "officer" && moment.pick % 3 === 0
+    ? [{ kind: "letterSubmitted", on: moment.on, data: { draftId: moment.id, act, byId: moment.who } }]
+    : SENDS[act](moment);
+
+/** What each act writes, as its command does; acts that write nothing that counts are told to write nothing. */
+const WRITES: Readonly<Record<Act | "approveReply" | "returnReply", (moment: Moment) => NewEvent[]>> = {
+  confirmReceipt: ({ on }) => [{ kind: "received", on, data: {} }],
+  assign: ({ on }) => [
+    { kind: "assigned", on, data: { departmentId: "office", departmentName: "办公室", handlerId: null, handlerName: "" } },
+  ],
+  startHandling: ({ on }) => [{ kind: "handlingStarted", on, data: {} }],
+  askSupplement: (moment) => submittedOr("askSupplement", moment),
+  answerSupplement: ({ on, id }) => [{ kind: "supplementAnswered", on, data: { noteId: id } }],
+  lapse: (moment) => submittedOr("lapse", moment),
+  askReasons: (moment) => submittedOr("askReasons", moment),
+  answerReasons: ({ on, id }) => [{ kind: "reasonsAnswered", on, data: { noteId: id } }],
+  acceptReasons: ({ on, pick }) => [{ kind: "reasonsJudged", on, data: { accepted: even(pick) } }],
+  askOpinion: ({ on, id }) => [{ kind: "opinionAsked", on, data: { noteId: id, departmentId: "office", departmentName: "", dueOn: null } }],
+  giveOpinion: ({ on, id, facts }) => [
+    { kind: "opinionGiven", on, data: { noteId: id, answersId: facts.opinions.at(-1)?.noteId ?? "none", departmentName: "" } },
+  ],
+  recordSearch: ({ on, id, pick }) => [{ kind: "searched", on, data: { noteId: id, found: even(pick) } }],
+  consult: (moment) => submittedOr("consult", moment),
   recordConsultationDelivery: ({ on, facts }) => [
     { kind: "consultationDelivered", on, data: { consultationId: firstOpen(facts), answerBy: addDays(on, 21), fileId: null } },
   ],
   recordConsultationAnswer: ({ on, facts }) => [
     { kind: "consultationAnswered", on, data: { consultationId: firstOpen(facts), answer: "agrees", reasonable: false, noteId: null } },
   ],
-  noticeFee: ({ on, id }) => [
-    { kind: "feeNoticed", on, data: { letterId: id, method: "BY_PAGE", earlier: 0, count: 31, yuan: 10, lines: [] } },
-  ],
+  noticeFee: (moment) => submittedOr("noticeFee", moment),
   recordFeeDelivery: ({ on }) => [{ kind: "feeDelivered", on, data: { payBy: addDays(on, 28) } }],
   recordPayment: ({ on, pick }) => [{ kind: "paid", on, data: { yuan: even(pick) ? 10 : 4, receiptNo: "1" } }],
+  decideLetter: (moment) => {
+    const { toSign } = moment.facts;
+    const data = { draftId: toSign?.draftId ?? "", act: toSign?.act ?? "lapse" };
+    if (!even(moment.pick)) return [{ kind: "letterReturned", on: moment.on, data }];
+    return [{ kind: "letterSigned", on: moment.on, data }, ...(toSign === null ? none : SENDS[toSign.act](moment))];
+  },
+  recallLetter: ({ on, facts: { toSign } }) => [
+    { kind: "letterRecalled", on, data: { draftId: toSign?.draftId ?? "", act: toSign?.act ?? "lapse" } },
+  ],
   proposeExtension: ({ on, who }) => [{ kind: "extensionProposed", on, data: { workingDays: 10, byId: who } }],
   decideExtension: ({ on, id, pick }) =>
     even(pick) ? [{ kind: "extensionGranted", on, data: { workingDays: 10, letterId: id } }] : [{ kind: "extensionRefused", on, data: {} }],
@@ -221,6 +246,7 @@ describe("whatever may be done to a case, in whatever order", () => {
           before.outcome !== null && (now.outcome !== before.outcome || now.repliedOn !== before.repliedOn) && "counted anew",
           before.completedOn !== null && now.completedOn !== before.completedOn && "completed anew",
           open && now.ordered === null && now.completedOn !== null && "completed and open",
+          now.toSign !== null && !open && "ended and waiting for a signature",
           (now.log.live || now.log.waiting !== null) && now.outcome === null && "shown without an answer",
         ].filter((problem) => problem !== false);
       });

@@ -6,6 +6,7 @@ import { AFTER_SIGNING } from "./after-signing";
 import { type Afters, unchanged } from "./afters";
 import type { CaseEvent, EventKind, EventOf } from "./events";
 import { type CaseFacts, NO_FACTS } from "./facts";
+import { isOpen } from "./words";
 
 const AFTER: Afters<EventKind> = {
   ...AFTER_ASKING,
@@ -44,8 +45,11 @@ const AFTER: Afters<EventKind> = {
   },
 };
 
+/** A case that has ended waits for nobody's signature. */
+const settled = (facts: CaseFacts): CaseFacts => (facts.toSign === null || isOpen(facts.state) ? facts : { ...facts, toSign: null });
+
 /** What one more event makes of the facts. */
-export const after = <K extends EventKind>(facts: CaseFacts, event: EventOf<K>): CaseFacts => AFTER[event.kind](facts, event);
+export const after = <K extends EventKind>(facts: CaseFacts, event: EventOf<K>): CaseFacts => settled(AFTER[event.kind](facts, event));
 
 /** Where a case stands after these events, in the order in which they were recorded. */
 export const projectCase = (events: readonly CaseEvent[]): CaseFacts => events.reduce(after, NO_FACTS);

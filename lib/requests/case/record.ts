@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/core/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RequestState } from "@/lib/generated/prisma/enums";
 import type { Actor } from "@/lib/identity/actor";
+import { signedRows } from "@/lib/identity/event-log";
 import { endLogEntries } from "../log/entries";
 import { tellApplicant } from "../mail/tell-applicant";
 import { deadlineOf } from "./deadline";
@@ -11,6 +12,7 @@ import type { CaseEvent, NewEvent } from "./events";
 import type { CaseFacts } from "./facts";
 import type { LoadedCase } from "./load";
 import { after } from "./projection";
+import { isOpen } from "./words";
 
 /** The columns of a case that are computed from its events, for lists. */
 export interface DerivedColumns {
@@ -25,9 +27,17 @@ export interface DerivedColumns {
   late: boolean;
   feeYuan: number;
   feePaidYuan: number;
+  toSign: string[];
 }
 
 const column = (date: CivilDate | null): Date | null => (date === null ? null : toDatabaseDate(date));
+
+/** The acts by which the head of the office decides on what waits. */
+const awaiting = ({ extension, delay, toSign }: CaseFacts): string[] => [
+  ...(extension.proposed === null ? [] : ["decideExtension"]),
+  ...(delay.proposed === null ? [] : ["decideDelay"]),
+  ...(toSign === null ? [] : [toSign.act]),
+];
 
 export function derivedColumns(facts: CaseFacts, calendar: WorkingCalendar, today: CivilDate): DerivedColumns {
   const { dueOn, provisional } = deadlineOf(facts, calendar, today);
@@ -43,30 +53,13 @@ export function derivedColumns(facts: CaseFacts, calendar: WorkingCalendar, toda
     late: facts.ordered === null && facts.completedOn !== null && dueOn !== null && facts.completedOn > dueOn,
     feeYuan: facts.fee?.yuan ?? 0,
     feePaidYuan: facts.fee?.paidYuan ?? 0,
+    toSign: isOpen(facts.state) ? awaiting(facts) : [],
   };
 }
 
-/** The rows of events, numbered on from `seq`, with the person as they are at this moment. */
-export const eventRows = (
-  requestId: string,
-  seq: number,
-  actor: Actor,
-  now: Date,
-  events: readonly NewEvent[],
-): Prisma.RequestEventCreateManyInput[] =>
-  events.map((event, index) => ({
-    requestId,
-    seq: seq + index + 1,
-    kind: event.kind,
-    on: toDatabaseDate(event.on),
-    data: event.data as Prisma.InputJsonObject,
-    reason: event.reason ?? "",
-    userId: actor.userId,
-    userName: actor.name,
-    departmentName: actor.departmentName,
-    post: actor.post,
-    at: now,
-  }));
+/** The rows of events, numbered on from `seq`. */
+export const eventRows = (requestId: string, seq: number, actor: Actor, now: Date, events: readonly NewEvent[]) =>
+  signedRows(seq, actor, now, events).map((row) => ({ requestId, ...row }));
 
 export const asCaseEvent = (event: NewEvent): CaseEvent => ({ ...event, reason: event.reason ?? "" }) as CaseEvent;
 

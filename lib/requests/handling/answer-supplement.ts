@@ -17,10 +17,15 @@ export const supplementFields = {
 export const answerSupplement = caseCommand({
   act: "answerSupplement",
   input: z.object({ ...caseKey, receivedOn: day("请填写收到补正的日期"), ...supplementFields }),
-  check: ({ facts, today }, { receivedOn, ...said }) => {
+  check: ({ facts, today, row }, { receivedOn, ...said }) => {
     expectDay("receivedOn", receivedOn, { today, notBefore: facts.supplement?.askedOn ?? null, after: "告知补正之日" });
     if ([said.subject, said.docNo, said.description, said.text].every((one) => one === "") && said.fileIds.length === 0) {
       throw invalidInput({ text: ["请填写补正的内容，或者上传补正材料"] });
+    }
+    // The form comes filled in with the request as it stands.
+    const same = (["subject", "docNo", "description"] as const).every((field) => said[field] === "" || said[field] === row[field]);
+    if (same && said.text === "" && said.fileIds.length === 0) {
+      throw invalidInput({ text: ["内容和原来的申请一样。请按要求修改，或者在这里说明，或者上传补正材料"] });
     }
   },
   does: async ({ tx, loaded: { row }, input, actor, now }) => {

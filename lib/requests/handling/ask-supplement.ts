@@ -2,32 +2,31 @@ import { z } from "zod";
 import { deadline, orRefuse } from "@/lib/calendar/working-days";
 import { type CivilDate, formatChineseDate } from "@/lib/core/civil-date";
 import { invalidInput } from "@/lib/core/errors";
-import { caseCommand, caseKey } from "../case/command";
 import { optionalDay, requiredText } from "../case/fields";
 import { addNote } from "../case/notes";
 import { CLOCK_RULES, rulesOn } from "../clock-rules";
-import { addLetter } from "../letters/add-letter";
-import { letterSource } from "../letters/case-facts";
 import { officeDue } from "../office-periods";
+import { letterAct, letterKey, theOne } from "../signing/letter-act";
 
 /** 告知补正, once (条例第三十条). Later than 7 working days it is still sent, and marked as late. */
-export const askSupplement = caseCommand({
+export const { command: askSupplement, handle: askSupplementLetters } = letterAct({
   act: "askSupplement",
   input: z.object({
-    ...caseKey,
+    ...letterKey,
     items: requiredText("请写明需要补正的事项", 2000),
     /** empty: the usual period of the agency */
     supplementDueOn: optionalDay,
   }),
-  does: async ({ tx, loaded, facts, input, actor, now, today }) => {
-    const source = await letterSource(tx, loaded, now);
+  prepare: ({ loaded, source, input, today }) => {
     const dueOn = input.supplementDueOn ?? orRefuse(officeDue("supplement", today, loaded.calendar, source.settings.supplementDays));
     if (dueOn <= today) throw invalidInput({ supplementDueOn: ["补正期限应当晚于今天"] });
+    const values = { supplementItems: input.items, supplementDueOn: dueOn };
+    return { dueOn, letters: [{ code: "SUPPLEMENT", told: { values } }] };
+  },
+  does: async ({ tx, loaded, facts, input, actor, now, today, prepared: { dueOn }, sent }) => {
     const late = isLate(facts.receivedOn, today, (start, days) => deadline(start, days, loaded.calendar));
     const noteId = await addNote(tx, loaded.row.id, actor, now, { kind: "supplementItems", text: input.items });
-    const { letterId, docNo } = await addLetter(tx, source, actor, "SUPPLEMENT", {
-      values: { supplementItems: input.items, supplementDueOn: dueOn },
-    });
+    const { letterId, docNo } = theOne(sent);
     return {
       events: [{ kind: "supplementAsked", on: today, data: { noteId, letterId, dueOn }, reason: late ?? "" }],
       changes: { letter: docNo, dueOn, late: late !== null },

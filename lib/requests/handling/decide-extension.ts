@@ -1,36 +1,42 @@
 import { z } from "zod";
 import type { CivilDate } from "@/lib/core/civil-date";
 import { invalidInput, ruleViolation } from "@/lib/core/errors";
-import { type Acted, caseCommand, caseKey } from "../case/command";
+import type { Acted } from "../case/command";
 import { deadlineOf } from "../case/deadline";
 import { text, yes } from "../case/fields";
-import { addLetter } from "../letters/add-letter";
-import { letterSource } from "../letters/case-facts";
+import { letterAct, letterKey } from "../signing/letter-act";
 import { expectExtendable } from "./propose-extension";
 
+interface Decided {
+  letterId: string | null;
+  dueOn: CivilDate | null;
+}
+
 /** 延长的审批, by the 政府信息公开工作机构负责人 in person; granted, the applicant is told by letter (第三十三条第二款). */
-export const decideExtension = caseCommand({
+export const { command: decideExtension, handle: decideExtensionLetters } = letterAct({
   act: "decideExtension",
-  input: z.object({ ...caseKey, approve: yes, opinion: text(500) }),
+  input: z.object({ ...letterKey, approve: yes, opinion: text(500) }),
   check: (loaded, { approve, opinion }) => {
     if (approve) expectExtendable(loaded, loaded.facts.extension.proposed?.workingDays ?? 0);
     else if (opinion === "") throw invalidInput({ opinion: ["不同意的，请写明意见"] });
   },
-  does: async ({ tx, loaded, facts, input, actor, now, today }): Promise<Acted<{ letterId: string | null; dueOn: CivilDate | null }>> => {
+  prepare: ({ loaded, facts, input, today }) => {
     const { proposed } = facts.extension;
     if (proposed === null) throw ruleViolation("没有等待决定的延长提请。");
-    if (!input.approve) {
+    const granted = { workingDays: proposed.workingDays, on: today, reason: proposed.reason };
+    const { dueOn } = deadlineOf({ ...facts, extension: { proposed: null, granted } }, loaded.calendar, today);
+    const values = { extendReason: proposed.reason, extendedDueOn: dueOn ?? "" };
+    return { proposed, dueOn, letters: input.approve ? [{ code: "EXTEND", told: { values } } as const] : [] };
+  },
+  does: async ({ input, today, prepared: { proposed, dueOn }, sent: [letter] }): Promise<Acted<Decided>> => {
+    if (letter === undefined) {
       return {
         events: [{ kind: "extensionRefused", on: today, data: {}, reason: input.opinion }],
         changes: { approve: false },
         result: { letterId: null, dueOn: null },
       };
     }
-    const granted = { workingDays: proposed.workingDays, on: today, reason: proposed.reason };
-    const { dueOn } = deadlineOf({ ...facts, extension: { proposed: null, granted } }, loaded.calendar, today);
-    const { letterId, docNo } = await addLetter(tx, await letterSource(tx, loaded, now), actor, "EXTEND", {
-      values: { extendReason: proposed.reason, extendedDueOn: dueOn ?? "" },
-    });
+    const { letterId, docNo } = letter;
     return {
       events: [
         {

@@ -1,16 +1,14 @@
 import { z } from "zod";
 import { formatChineseDate } from "@/lib/core/civil-date";
 import { invalidInput, ruleViolation } from "@/lib/core/errors";
-import { caseCommand, caseKey } from "../case/command";
 import { text, yes } from "../case/fields";
-import { addLetter } from "../letters/add-letter";
-import { letterSource } from "../letters/case-facts";
+import { letterAct, letterKey } from "../signing/letter-act";
 
 /** 视为放弃: not corrected or not paid in time, without good reason (条例第三十条; 信息处理费管理办法第六条). */
-export const lapse = caseCommand({
+export const { command: lapse, handle: lapseLetters } = letterAct({
   act: "lapse",
   input: z.object({
-    ...caseKey,
+    ...letterKey,
     outcome: z.enum(["LAPSED_NO_SUPPLEMENT", "LAPSED_NO_PAYMENT"], "请选择结束的原因"),
     /** 告知书 to the applicant; the law does not ask for it */
     withLetter: yes,
@@ -23,11 +21,12 @@ export const lapse = caseCommand({
     if (last == null) throw ruleViolation("还没有登记收费通知送达申请人的日期，缴费期限没有开始，不能结束。");
     if (today <= last) throw ruleViolation(`期限到${formatChineseDate(last)}才届满，还不能视为放弃。`);
   },
-  does: async ({ tx, loaded, facts, input, actor, now, today }) => {
-    const code = input.outcome === "LAPSED_NO_SUPPLEMENT" ? "CLOSE_NO_SUPPLEMENT" : "CLOSE_NO_PAYMENT";
-    const letter = input.withLetter
-      ? await addLetter(tx, await letterSource(tx, loaded, now), actor, code, { outcome: input.outcome })
-      : null;
+  prepare: ({ input: { outcome, withLetter } }) => ({
+    letters: withLetter
+      ? [{ code: outcome === "LAPSED_NO_SUPPLEMENT" ? "CLOSE_NO_SUPPLEMENT" : "CLOSE_NO_PAYMENT", told: { outcome } } as const]
+      : [],
+  }),
+  does: async ({ facts, input, today, sent: [letter] }) => {
     const refund = facts.fee !== null && facts.fee.paidYuan > 0 ? facts.fee.paidYuan : 0;
     return {
       events: [{ kind: "lapsed", on: today, data: { outcome: input.outcome, letterId: letter?.letterId ?? null }, reason: input.reason }],

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { invalidInput } from "@/lib/core/errors";
 import { voidRun } from "@/lib/workflow/end-run";
 import { findRuns, lockRun } from "@/lib/workflow/run";
 import { isApplicant } from "../case/acts";
-import { type Acting, caseCommand, caseKey } from "../case/command";
+import type { Acting } from "../case/command";
 import { day, expectDay, text, yes } from "../case/fields";
-import { addLetter } from "../letters/add-letter";
-import { letterSource } from "../letters/case-facts";
+import { letterAct, letterKey } from "../signing/letter-act";
+import { needsSignature } from "../signing/signable";
 
 /** Ends an open approval of the case's reply: the subject has gone. */
 export async function voidOpenRun(
@@ -16,21 +17,27 @@ export async function voidOpenRun(
   for (const { id } of open) await voidRun(tx, await lockRun(tx, id), actor, now, why);
 }
 
+/** The withdrawal does not wait for a signature: it is the applicant's. */
+const FOR_HEAD = "《撤回确认书》由公开办负责人签发：请公开办负责人登记撤回，或者先登记、不出文书。";
+
 /** 撤回申请, told by the applicant in whatever way; counted as 申请人撤回. */
-export const withdraw = caseCommand({
+export const { command: withdraw, handle: withdrawLetters } = letterAct({
   act: "withdraw",
-  input: z.object({ ...caseKey, withdrawnOn: day("请填写撤回的日期"), withLetter: yes, reason: text(1000) }),
+  input: z.object({ ...letterKey, withdrawnOn: day("请填写撤回的日期"), withLetter: yes, reason: text(1000) }),
   check: ({ facts, today }, { withdrawnOn }) =>
     expectDay("withdrawnOn", withdrawnOn, { today, notBefore: facts.filedOn, after: "申请提出之日" }),
+  prepare: ({ source, actor, input: { withLetter, withdrawnOn } }) => {
+    if (withLetter && needsSignature(actor, "lapse", source.settings.headSigns)) throw invalidInput({ withLetter: [FOR_HEAD] });
+    const told = { outcome: "OTHER_WITHDRAWN", values: { withdrawnOn } } as const;
+    return { letters: withLetter ? [{ code: "CLOSE_WITHDRAWN", told } as const] : [] };
+  },
   does: async (acting) => {
-    const { tx, loaded, input, actor, now } = acting;
+    const {
+      input,
+      actor,
+      sent: [letter],
+    } = acting;
     await voidOpenRun(acting, "申请人撤回了申请");
-    const letter = input.withLetter
-      ? await addLetter(tx, await letterSource(tx, loaded, now), actor, "CLOSE_WITHDRAWN", {
-          outcome: "OTHER_WITHDRAWN",
-          values: { withdrawnOn: input.withdrawnOn },
-        })
-      : null;
     const by = isApplicant(actor) ? "applicant" : "staff";
     return {
       events: [{ kind: "withdrawn", on: input.withdrawnOn, data: { by, letterId: letter?.letterId ?? null }, reason: input.reason }],

@@ -48,9 +48,13 @@ export const stepFields: Readonly<Record<FilingStep, readonly (keyof FilingValue
   delivery: ["provideForm", "provideWay", "assistance"],
 };
 
-/** What names the wanted information in one line. */
+const SUBJECT_MOST = 60;
+
+/** What names the wanted information in one line; a long description is cut, and says so. */
 export const subjectOf = ({ subject, docNo, description }: Pick<FilingValues, "subject" | "docNo" | "description">): string =>
-  subject || docNo || description.replace(/\s+/g, " ").slice(0, 60);
+  subject || docNo || shortened(description.replace(/\s+/g, " "));
+
+const shortened = (line: string): string => (line.length > SUBJECT_MOST ? `${line.slice(0, SUBJECT_MOST - 1)}…` : line);
 
 type Problems = Record<string, string[]>;
 
@@ -108,6 +112,7 @@ export function filingProblems(raw: Readonly<Record<string, unknown>>, today: Ci
   const problems: Problems = {};
   const values = read.success ? read.data : { ...EMPTY, ...textOf(raw) };
   if (!read.success) for (const { path, message } of read.error.issues) problems[String(path[0])] ??= [message];
+  if (values.name === "") problems.name = [values.applicantType === "naturalPerson" ? "请填写姓名" : "请填写单位名称"];
   const found = { ...missingValues(values), ...wrongValues(values, today), ...problems };
   const asked: readonly string[] | null = step === undefined ? null : stepFields[step];
   // Where a way is chosen that needs an address, the step of the ways cannot mend what the step of the applicant lacks: it says so itself.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { civilDate } from "@/lib/core/civil-date";
+import { subjectOf } from "./filing";
 import { assistanceParts, assistanceText, firstOpenStep, guidedProblems, onlyOwn, stepOf, stepProblems } from "./guided-steps";
 
 const today = civilDate("2026-11-23");
@@ -17,6 +18,17 @@ describe("guided form", () => {
     expect(firstOpenStep({ ...person, provideWay: "post" }, [], today)).toBe("contact");
     expect(firstOpenStep(person, [], today)).toBe("files");
     expect(firstOpenStep(person, ["identityProof"], today)).toBeNull();
+  });
+
+  it("calls the name of a person and of an organisation what the form calls it", () => {
+    expect(stepProblems("identity", { ...person, name: "" }, [], today).name).toEqual(["请填写姓名"]);
+    expect(stepProblems("identity", { ...person, applicantType: "other", name: "" }, [], today).name).toEqual(["请填写单位名称"]);
+  });
+
+  it("shortens a long description to a subject that says it is cut", () => {
+    const asked = { subject: "", docNo: "" };
+    expect(subjectOf({ ...asked, description: "路".repeat(60) })).toBe("路".repeat(60));
+    expect(subjectOf({ ...asked, description: "路".repeat(61) })).toBe(`${"路".repeat(59)}…`);
   });
 
   it("names every field on the step that asks for it, so that a problem can be mended", () => {

@@ -8,6 +8,7 @@ import { type LetterSource, letterFacts } from "./case-facts";
 import { composeLetter } from "./compose";
 import { applyEdits } from "./edits";
 import type { LetterFacts } from "./facts";
+import type { LetterStep } from "../signing/history";
 import { LETTERS, type LetterCode } from "./kinds";
 import type { Letter } from "./letter";
 
@@ -41,8 +42,14 @@ export async function addLetter(
   return keepLetter(tx, source, actor, applyEdits(composeLetter(code, letterFacts(source, code, told)), edits));
 }
 
-/** Keeps a letter that was composed before: of a reply, as it was approved. */
-export async function keepLetter(tx: Tx, { loaded: { row }, now }: LetterSource, actor: Actor, letter: Letter): Promise<AddedLetter> {
+/** Keeps a letter that was composed before: of a reply, as it was approved; of an act, as it was worded and signed. */
+export async function keepLetter(
+  tx: Tx,
+  { loaded: { row }, now }: LetterSource,
+  actor: Actor,
+  letter: Letter,
+  history: readonly LetterStep[] = [],
+): Promise<AddedLetter> {
   const letterId = randomUUID();
   const docNo = letter.docNo === "" ? `${letter.code}/${letterId}` : letter.docNo;
   await tx.requestLetter.create({
@@ -50,7 +57,7 @@ export async function keepLetter(tx: Tx, { loaded: { row }, now }: LetterSource,
       ...{ id: letterId, requestId: row.id, code: letter.code, title: letter.title, addressee: LETTERS[letter.code].to, docNo },
       ...{ issuedOn: toDatabaseDate(letter.issuedOn), sealedFacts: encrypt(JSON.stringify(letter), PURPOSE, letterId) },
       ...{ factsHash: hashOfLetter(letter), toApplicant: LETTERS[letter.code].to === "applicant" },
-      ...{ createdById: actor.userId, createdAt: now },
+      ...{ history: [...history], createdById: actor.userId, createdAt: now },
     },
   });
   return { letterId, docNo: letter.docNo, letter };

@@ -24,7 +24,7 @@ export function applyEdits(letter: Letter, edits: Readonly<Record<string, string
     }
     const text = tidy(wanted);
     problems.push(...editProblems(part, text).map((message) => ({ field: part.id, message })));
-    return { ...part, text };
+    return text === part.text ? part : { ...part, text, was: part.was ?? part.text };
   });
   for (const id of Object.keys(edits)) {
     if (!letter.parts.some((part) => part.id === id)) problems.push({ field: id, message: "文书里没有这一段，请刷新页面后重试。" });

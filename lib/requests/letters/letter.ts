@@ -34,6 +34,8 @@ export interface TextPart {
   readonly id: string;
   /** one paragraph a line */
   readonly text: string;
+  /** as the platform had it, when it was worded otherwise */
+  readonly was?: string;
   /** an officer may word it otherwise, within `keeps` */
   readonly editable: boolean;
   /** dates, numbers, amounts, citations of law: they stay whatever else is worded otherwise */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { first, pageNumber } from "@/lib/core/address-filter";
 import { type CivilDate, civilDate, fromDatabaseDate, toDatabaseDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
 import { literal } from "@/lib/core/like";
@@ -12,7 +13,6 @@ export const LOG_PATH = "/requests/log";
 export const LOG_TAG = "request-log";
 
 const PAGE_SIZE = 20;
-const first = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (Array.isArray(value) ? value[0] : value), schema);
 
 /** The groups of table 3 of the annual report, by the beginning of their rows. */
 export const LOG_OUTCOMES = {
@@ -38,7 +38,7 @@ export const publicLogFilter = z.object({
   ),
   year: first(z.coerce.number().int().min(2000).max(2100).optional().catch(undefined)),
   outcome: first(z.enum(GROUPS).optional().catch(undefined)),
-  page: first(z.coerce.number().int().min(1).max(100_000).catch(1)),
+  page: pageNumber,
 });
 export type PublicLogFilter = z.output<typeof publicLogFilter>;
 

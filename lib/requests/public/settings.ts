@@ -2,8 +2,10 @@ import { z } from "zod";
 import { keptSite } from "@/lib/columns/site";
 import { type CivilDate, civilDate, parseCivilDate } from "@/lib/core/civil-date";
 import type { Db } from "@/lib/core/db";
+import { storedFields } from "@/lib/core/settings";
 import { USUAL_DAYS } from "../office-periods";
 import { CHANNELS, type RequestChannel } from "../receipt";
+import { SIGNED_ACTS } from "../signing/signable";
 
 export const REQUESTS_KEY = "requests";
 
@@ -54,6 +56,8 @@ export const requestSettingsSchema = z.object({
   officeEmail: line(100),
   confirmWithinWorkingDays: number("确认期限", USUAL_DAYS.confirmation, 1, 20),
   supplementDays: number("补正期限", USUAL_DAYS.supplement, 1, 60),
+  /** letters that the head of the office signs before they go out, by their acts */
+  headSigns: z.array(z.enum(SIGNED_ACTS)).default([...SIGNED_ACTS]),
   retentionYears: number("个人信息保存年限", 10, 1, 100),
   /** of the numbers of letters: 乌工信 in 乌工信公开〔2022〕3号-答 */
   letterPrefix: line(20),
@@ -69,15 +73,15 @@ export const requestSettingsSchema = z.object({
 
 export type RequestSettings = z.output<typeof requestSettingsSchema>;
 
+/** The settings as they were saved. */
+export const keptSettings = (db: Db, agencyId: string): Promise<RequestSettings & { version: number }> =>
+  storedFields(db, agencyId, REQUESTS_KEY, requestSettingsSchema);
+
 /** The settings in force; what is not set is taken from the identity of the site. */
 export async function requestSettings(db: Db, agencyId: string): Promise<RequestSettings & { agencyName: string; version: number }> {
-  const row = await db.setting.findUnique({
-    where: { agencyId_key: { agencyId, key: REQUESTS_KEY } },
-    select: { value: true, version: true },
-  });
+  const kept = await keptSettings(db, agencyId);
   const { identity } = await keptSite(db, agencyId);
   const agency = await db.agency.findUniqueOrThrow({ where: { id: agencyId }, select: { name: true, shortName: true } });
-  const kept = requestSettingsSchema.parse(row?.value ?? {});
   return {
     ...kept,
     agencyName: agency.name,
@@ -90,16 +94,11 @@ export async function requestSettings(db: Db, agencyId: string): Promise<Request
     officeEmail: kept.officeEmail || identity.email,
     letterPrefix: kept.letterPrefix || agency.shortName,
     reviewAuthority: kept.reviewAuthority || identity.supervisorGovernment,
-    version: row?.version ?? 0,
   };
 }
 
 /** Whether requests and answers are shown on the portal, without names: off unless the agency has switched it on. */
-export async function keepsPublicLog(db: Db, agencyId: string): Promise<boolean> {
-  const where = { agencyId_key: { agencyId, key: REQUESTS_KEY } };
-  const row = await db.setting.findUnique({ where, select: { value: true } });
-  return requestSettingsSchema.parse(row?.value ?? {}).publicLog;
-}
+export const keepsPublicLog = async (db: Db, agencyId: string): Promise<boolean> => (await keptSettings(db, agencyId)).publicLog;
 
 export interface OpenChannel {
   channel: RequestChannel;

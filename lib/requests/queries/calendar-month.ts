@@ -3,7 +3,6 @@ import { addDays, addMonths, type CivilDate, civilDateOf, parseCivilDate, toData
 import { db } from "@/lib/core/db";
 import type { Actor } from "@/lib/identity/actor";
 import { viewable } from "../case/visibility";
-import { OPEN_STATES } from "../case/words";
 import { type DeskRow, deskRow, ROW } from "./desk";
 
 export interface DueDay {
@@ -22,7 +21,7 @@ export async function requestsByDay(actor: Actor, month: string, now = new Date(
   const today = civilDateOf(now);
   const rows = await db().request.findMany({
     where: {
-      AND: [viewable(actor), { state: { in: [...OPEN_STATES] }, dueOn: { gte: toDatabaseDate(first), lte: toDatabaseDate(last) } }],
+      AND: [viewable(actor), { open: true, dueOn: { gte: toDatabaseDate(first), lte: toDatabaseDate(last) } }],
     },
     select: ROW,
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],

@@ -2,14 +2,13 @@ import { type CivilDate, fromDatabaseDate } from "@/lib/core/civil-date";
 import type { Db } from "@/lib/core/db";
 import type { ApplicantType } from "@/lib/generated/prisma/enums";
 import { maskPersonal, openPersonal, type Personal } from "../applicant/personal";
-import type { CaseEvent } from "../case/events";
-import { EVENT_WORDS } from "../case/events";
 import type { AskedApplicant } from "../case/facts";
 import type { CaseRow, LoadedCase } from "../case/load";
 import type { FileKind, NoteKind } from "../case/words";
-import { DELIVERY_FACTS } from "../completion";
+import { openLetter } from "../letters/add-letter";
 import { type LetterReader, READER_WORDS } from "../letters/kinds";
-import { findOutcome } from "../outcomes";
+import { type LetterStep, letterSteps } from "../signing/history";
+import { partWords } from "../signing/wording";
 
 export interface ApplicantView {
   readonly shownName: string;
@@ -28,118 +27,6 @@ export function applicantView({ applicant, applicantType }: CaseRow): ApplicantV
     masked: personal === null ? {} : maskPersonal(applicantType, personal),
     erased: applicant.erasedAt !== null,
   };
-}
-
-export interface EventView {
-  readonly seq: number;
-  readonly kind: CaseEvent["kind"];
-  readonly title: string;
-  /** in words, without personal data */
-  readonly text: string;
-  readonly reason: string;
-  readonly on: CivilDate;
-  readonly at: Date;
-  readonly userName: string;
-  readonly departmentName: string;
-  readonly post: string;
-  /** the letter or note it speaks of */
-  readonly letterId: string | null;
-  readonly noteId: string | null;
-}
-
-const idOf = (data: object, key: "letterId" | "noteId"): string | null => {
-  const value = (data as Readonly<Record<string, unknown>>)[key];
-  return typeof value === "string" ? value : null;
-};
-
-/** What happened, in the order in which it was recorded. */
-export const eventViews = ({ eventRows, events }: LoadedCase): readonly EventView[] =>
-  eventRows.flatMap((row, index): EventView[] => {
-    const event = events[index];
-    if (event === undefined) return [];
-    const { seq, reason, at, userName, departmentName, post } = row;
-    return [
-      {
-        ...{
-          seq,
-          kind: event.kind,
-          title: EVENT_WORDS[event.kind],
-          text: eventText(event),
-          reason,
-          on: event.on,
-          at,
-          userName,
-          departmentName,
-          post,
-        },
-        ...{ letterId: idOf(event.data, "letterId"), noteId: idOf(event.data, "noteId") },
-      },
-    ];
-  });
-
-const ANSWER_WORDS = { agrees: "同意公开", refuses: "不同意公开", partly: "同意部分公开", silent: "逾期未答复" } as const;
-
-function eventText(event: CaseEvent): string {
-  switch (event.kind) {
-    case "imported":
-      return `来自“${event.data.source}”`;
-    case "assigned":
-      return `${event.data.departmentName}${event.data.handlerName === "" ? "" : `　${event.data.handlerName}`}`;
-    case "supplementAsked":
-    case "reasonsAsked":
-      return `期限到 ${event.data.dueOn}`;
-    case "reasonsJudged":
-      return event.data.accepted ? "理由合理" : "理由不合理";
-    case "opinionAsked":
-    case "opinionGiven":
-      return event.data.departmentName;
-    case "searched":
-      return event.data.found ? "找到了" : "没有找到";
-    case "consultationDelivered":
-      return event.data.answerBy === null ? "" : `对方可以在 ${event.data.answerBy} 之前答复`;
-    case "consultationAnswered":
-      return `${ANSWER_WORDS[event.data.answer]}${event.data.answer === "refuses" ? (event.data.reasonable ? "，理由合理" : "，理由不合理") : ""}`;
-    case "feeNoticed":
-      return `${event.data.yuan} 元`;
-    case "feeDelivered":
-      return event.data.payBy === null ? "" : `缴费期限到 ${event.data.payBy}`;
-    case "paid":
-      return `${event.data.yuan} 元（票据 ${event.data.receiptNo}）`;
-    case "extensionProposed":
-    case "extensionGranted":
-      return `${event.data.workingDays} 个工作日`;
-    case "delayProposed":
-    case "delayGranted":
-      return `到 ${event.data.until}`;
-    case "letterMade":
-    case "released":
-      return event.data.title;
-    case "replySubmitted":
-    case "lapsed":
-    case "ended":
-      return findOutcome(event.data.outcome)?.label ?? "";
-    case "replyIssued":
-      return `${findOutcome(event.data.outcome)?.label ?? ""}${event.data.late ? "（逾期）" : ""}`;
-    case "dispatched":
-      return `${DELIVERY_FACTS[event.data.delivery].name}${event.data.trackingNo === "" ? "" : `　${event.data.trackingNo}`}`;
-    case "withdrawn":
-      return event.data.by === "applicant" ? "申请人在网上撤回" : "申请人告知撤回";
-    case "split":
-      return `拆出 ${event.data.into.join("、")}`;
-    case "splitFrom":
-    case "merged":
-    case "mergedIn":
-    case "repeatFound":
-      return event.data.caseNo;
-    case "transferred":
-      return `${event.data.agencyName}${event.data.agencyContact === "" ? "" : `（${event.data.agencyContact}）`}`;
-    case "deadlineMoved":
-      return `${event.data.from ?? "未定"} → ${event.data.to ?? "未定"}${event.data.why === "calendar" ? "（放假安排公布或者调整）" : ""}`;
-    case "resumed":
-      return `${event.data.orderedBy}，期限到 ${event.data.dueOn}`;
-    default:
-      return "";
-  }
 }
 
 export interface CaseNote {
@@ -198,11 +85,27 @@ export interface CaseLetter {
   readonly to: string;
   readonly issuedOn: CivilDate;
   readonly erased: boolean;
+  /** who worded, submitted and signed it; empty for what went out as the platform wrote it */
+  readonly history: readonly (LetterStep & { readonly partWords: readonly string[] })[];
+  /** paragraphs that were worded otherwise: as the platform had them, and as they went out */
+  readonly reworded: readonly { readonly was: string; readonly text: string }[];
+}
+
+/** What was done to a letter before it went out. */
+function lettersHistory(row: { id: string; sealedFacts: string; history: unknown }): Pick<CaseLetter, "history" | "reworded"> {
+  const steps = letterSteps(row.history);
+  const letter = steps.length === 0 ? null : openLetter(row);
+  const letters = letter === null ? [] : [letter];
+  const history = steps.map((step) => ({ ...step, partWords: step.parts.map((part) => partWords(part, letters)) }));
+  const parts = letter?.parts ?? [];
+  const reworded = parts.flatMap((part) => (part.kind === "text" && part.was !== undefined ? [{ was: part.was, text: part.text }] : []));
+  return { history, reworded };
 }
 
 export async function caseLetters(db: Db, requestId: string): Promise<CaseLetter[]> {
   const rows = await db.requestLetter.findMany({ where: { requestId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
-  return rows.map(({ id, code, title, docNo, addressee, issuedOn, erasedAt }) => ({
+  return rows.map(({ id, code, title, docNo, addressee, issuedOn, erasedAt, sealedFacts, history }) => ({
+    ...lettersHistory({ id, sealedFacts, history }),
     ...{
       id,
       code,

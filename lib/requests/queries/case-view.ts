@@ -25,6 +25,7 @@ import type { ReplyContent } from "../reply/content";
 import { restsOn14To16 } from "../reply/issued";
 import { latestReply, prepareReply } from "../reply/prepare";
 import type { ReplyCheck } from "../reply/reply-checks";
+import { type SigningView, signingView } from "../signing/signing-view";
 import {
   type ApplicantView,
   type AskedView,
@@ -36,16 +37,16 @@ import {
   caseFiles,
   caseLetters,
   caseNotes,
-  type EventView,
-  eventViews,
   type OpinionView,
   opinionViews,
   type SearchView,
   searchViews,
 } from "./case-parts";
+import { type EventView, eventViews } from "./event-views";
 import { casesLike, itemsInMonth, type SameApplicant } from "./same-applicant";
 
-export type { ApplicantView, AskedView, CaseFile, CaseLetter, CaseNote, EventView, OpinionView, SearchView } from "./case-parts";
+export type { ApplicantView, AskedView, CaseFile, CaseLetter, CaseNote, OpinionView, SearchView } from "./case-parts";
+export type { EventView } from "./event-views";
 
 export interface ReplyDraftView {
   readonly replyId: string;
@@ -122,6 +123,7 @@ export interface CaseView {
   readonly searches: readonly SearchView[];
   readonly extension: CaseFacts["extension"];
   readonly delay: CaseFacts["delay"];
+  readonly signing: SigningView;
   readonly fee: FeeView | null;
   readonly steps: SevenSteps;
   readonly replyDraft: ReplyDraftView | null;
@@ -246,6 +248,7 @@ export async function caseView(actor: Actor, id: string, now = new Date()): Prom
     ...{ supplement: askedView(facts.supplement, notes), reasons: reasons && { ...reasons, accepted: facts.reasons?.accepted ?? null } },
     ...{ opinions: opinionViews(loaded, notes), searches: searchViews(notes), extension: facts.extension, delay: facts.delay },
     ...{
+      signing: await signingView(loaded),
       fee: feeView(facts),
       steps: sevenSteps(facts, reply.draft?.content.outcome ?? null),
       replyDraft: reply.draft,

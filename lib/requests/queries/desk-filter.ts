@@ -1,3 +1,4 @@
+import { type Parameters, parameterReader } from "@/lib/core/address-filter";
 import { type CivilDate, parseCivilDate } from "@/lib/core/civil-date";
 import { APPLICANT_TYPES, STATE_WORDS } from "../case/words";
 import { findOutcome, type OutcomeCode } from "../outcomes";
@@ -34,31 +35,21 @@ export interface DeskFilter {
   page: number;
 }
 
-type Parameters = Readonly<Record<string, string | string[] | undefined>>;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const MOST_PAGES = 5000;
-
 /** Reads a filter from the parameters of an address; whatever is not understood counts as not given. */
 export function deskFilter(parameters: Parameters): DeskFilter {
-  const one = (key: string): string => {
-    const value = parameters[key];
-    return (Array.isArray(value) ? value[0] : value)?.trim().slice(0, 200) ?? "";
-  };
-  const among = <T extends string>(key: string, known: readonly T[]): T | "" => known.find((value) => value === one(key)) ?? "";
-  const page = Number(one("page"));
-  const handler = one("handler");
+  const { text, words, among, id, page } = parameterReader(parameters);
   return {
-    q: one("q").replaceAll("\0", ""),
+    q: words("q"),
     stage: among("stage", STAGES) || "open",
     state: among("state", Object.keys(STATE_WORDS) as (keyof typeof STATE_WORDS)[]),
-    department: UUID.test(one("department")) ? one("department") : "",
-    handler: handler === "me" || handler === "none" || UUID.test(handler) ? handler : "",
+    department: id("department"),
+    handler: id("handler", ["me", "none"]),
     channel: among("channel", CHANNELS),
     type: among("type", APPLICANT_TYPES),
-    outcome: findOutcome(one("outcome"))?.code ?? "",
-    from: parseCivilDate(one("from")),
-    to: parseCivilDate(one("to")),
+    outcome: findOutcome(text("outcome"))?.code ?? "",
+    from: parseCivilDate(text("from")),
+    to: parseCivilDate(text("to")),
     sort: among("sort", SORTS) || "due",
-    page: Number.isSafeInteger(page) && page >= 1 ? Math.min(page, MOST_PAGES) : 1,
+    page: page(),
   };
 }

@@ -7,7 +7,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { ApplicantType, RequestChannel, RequestState } from "@/lib/generated/prisma/enums";
 import type { Actor } from "@/lib/identity/actor";
 import { viewable } from "../case/visibility";
-import { isOpen, OPEN_STATES } from "../case/words";
+import { isOpen } from "../case/words";
 import type { DeskFilter, Stage } from "./desk-filter";
 
 export { type DeskFilter, deskFilter } from "./desk-filter";
@@ -74,18 +74,17 @@ export function soonUntil(today: CivilDate, calendar: WorkingCalendar): CivilDat
   return last.ok ? last.value : addDays(today, 7);
 }
 
-const OPEN = [...OPEN_STATES];
 const WAITING: RequestState[] = ["received", "supplementing", "reasonAsked", "feeNoticed"];
 
 export function stageWhere(stage: Stage, today: CivilDate, calendar: WorkingCalendar): Prisma.RequestWhereInput {
   const on = toDatabaseDate(today);
   switch (stage) {
     case "open":
-      return { state: { in: OPEN } };
+      return { open: true };
     case "late":
-      return { state: { in: OPEN }, dueOn: { lt: on } };
+      return { open: true, dueOn: { lt: on } };
     case "soon":
-      return { state: { in: OPEN }, dueOn: { gte: on, lte: toDatabaseDate(soonUntil(today, calendar)) } };
+      return { open: true, dueOn: { gte: on, lte: toDatabaseDate(soonUntil(today, calendar)) } };
     case "waiting":
       return { state: { in: WAITING } };
     case "done":

@@ -14,7 +14,7 @@ import { mayView } from "../case/visibility";
 import { FILE_KIND_WORDS, type FileKind, NOTE_KIND_WORDS, type NoteKind, SEALED_KINDS } from "../case/words";
 import { openBytes } from "../files/bytes";
 import { letterForStaff } from "../letters/read-letter";
-import { eventViews } from "../queries/case-parts";
+import { eventViews } from "../queries/event-views";
 
 /** The package holds the papers of a case in full: that it was taken stands in the ledger. */
 const notePackage = command({

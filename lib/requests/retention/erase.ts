@@ -85,6 +85,7 @@ const eraseRows = command({
     });
     await tx.intake.updateMany({ where: { id: { in: intakeIds } }, data: { sealedCode: "" } });
     await tx.requestNote.updateMany({ where: { requestId: { in: requestIds } }, data: { text: "", data: {}, erasedAt: now } });
+    await tx.requestLetterDraft.deleteMany({ where: { requestId: { in: requestIds } } });
     await tx.requestLetter.updateMany({ where: { requestId: { in: requestIds } }, data: { sealedFacts: "", erasedAt: now } });
     await tx.requestConsultation.updateMany({
       where: { requestId: { in: requestIds } },

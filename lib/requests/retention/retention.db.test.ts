@@ -10,7 +10,7 @@ import { caseView } from "../queries/case-view";
 import { remindRequests } from "../reminders/remind";
 import { issueReply } from "../reply/issue-reply";
 import { recordDelivery } from "../reply/record-delivery";
-import { act, approveReply, buildHandled, buildRequestHouse, draftPetition, noon, type RequestHouse } from "../testing/build";
+import { approveReply, buildHandled, buildRequestHouse, draftPetition, inHouse, noon, type RequestHouse } from "../testing/build";
 import { archivePackage } from "./archive-package";
 import { erase, erasurePlan } from "./erase";
 
@@ -21,10 +21,7 @@ beforeAll(async () => {
   house = await buildRequestHouse();
 });
 
-const rowOf = (id: string) => db().request.findUniqueOrThrow({ where: { id } });
-const officer = () => house.actors.requestOfficer;
-/** What the officer does, on a day. */
-const does = <R>(run: Parameters<typeof act<R>>[0], id: string, day: string, input: object = {}) => act(run, officer(), id, day, input);
+const { rowOf, officer, does } = inHouse(() => house);
 
 describe("提醒与保存期限", () => {
   it("reminds at 5, 3, 1, 0 working days and after, once a day, never on a day off", async () => {

@@ -1,16 +1,12 @@
-import { createHash } from "node:crypto";
-import { canonicalJson } from "@/lib/core/canonical-json";
+import { chunks } from "@/lib/core/chunks";
 import { type CivilDate, civilDate } from "@/lib/core/civil-date";
 import type { Db } from "@/lib/core/db";
-import { doubles, headingErrors, inFields, type RowError } from "@/lib/files/table-check";
+import { doubles, headingErrors, type RowError } from "@/lib/files/table-check";
 import type { TableFile } from "@/lib/files/table-file";
+import { type ReadRow, readRows } from "@/lib/files/table-rows";
 import { REQUEST_TABLE, type RequestRow, requestRow } from "./row";
 
-export interface CheckedRequest {
-  line: number;
-  row: RequestRow;
-  /** over the row as it stands in the file: tells a repeated import from a changed one */
-  hash: string;
+export interface CheckedRequest extends ReadRow<RequestRow> {
   departmentId: string;
 }
 
@@ -100,21 +96,7 @@ function dayErrors(row: RequestRow, line: number, today: CivilDate): RowError[] 
 export async function checkRequestImport(db: Db, agencyId: string, file: TableFile, today: CivilDate): Promise<RequestImportCheck> {
   const atFault = headingErrors(file, REQUEST_TABLE);
   if (atFault.length > 0) return { ready: [], skipped: 0, errors: atFault };
-  const errors: RowError[] = [];
-  const rows: { line: number; row: RequestRow; hash: string }[] = [];
-  for (const tableRow of file.rows) {
-    const cells = inFields(tableRow, REQUEST_TABLE);
-    const parsed = requestRow.safeParse(cells);
-    if (!parsed.success) {
-      errors.push(...parsed.error.issues.map((issue) => ({ line: tableRow.line, field: issue.path.join("."), message: issue.message })));
-      continue;
-    }
-    const misdated = dayErrors(parsed.data, tableRow.line, today);
-    errors.push(...misdated);
-    if (misdated.length > 0) continue;
-    const filled = Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== ""));
-    rows.push({ line: tableRow.line, row: parsed.data, hash: createHash("sha256").update(canonicalJson(filled)).digest("hex") });
-  }
+  const { rows, errors } = readRows(file, REQUEST_TABLE, requestRow, (row, line) => dayErrors(row, line, today));
   errors.push(...doubles(rows, "caseNo", ({ caseNo }) => caseNo));
 
   const departments = await db.department.findMany({ where: { agencyId }, select: { id: true, name: true, isOffice: true } });
@@ -154,9 +136,9 @@ const BATCH = 5000;
 /** Which of these numbers are used: the hash of the row it was imported from, null for the platform's own cases. */
 async function takenNumbers(db: Db, agencyId: string, caseNos: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
   const taken = new Map<string, string | null>();
-  for (let at = 0; at < caseNos.length; at += BATCH) {
+  for (const some of chunks(caseNos, BATCH)) {
     const rows = await db.request.findMany({
-      where: { agencyId, caseNo: { in: caseNos.slice(at, at + BATCH) } },
+      where: { agencyId, caseNo: { in: [...some] } },
       select: { caseNo: true, importHash: true },
     });
     for (const { caseNo, importHash } of rows) taken.set(caseNo, importHash);

@@ -1,16 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { z } from "zod";
 import { calendarInForce } from "@/lib/calendar/in-force";
 import type { WorkingCalendar } from "@/lib/calendar/working-days";
 import { type CivilDate, civilDateOf, startOfDay, toDatabaseDate } from "@/lib/core/civil-date";
 import type { Tx } from "@/lib/core/db";
 import { insertRows } from "@/lib/core/insert-rows";
-import { refusal } from "@/lib/files/table-check";
-import type { TableFile } from "@/lib/files/table-file";
+import { importCommand, importInput, inBatches, type OnProgress } from "@/lib/files/import-command";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Actor } from "@/lib/identity/actor";
-import { can } from "@/lib/identity/can";
-import { command } from "@/lib/identity/command";
 import { personalSchema, plainNumber, printsOf, sealPersonal, shownName } from "../applicant/personal";
 import type { NewEvent } from "../case/events";
 import { NO_FACTS } from "../case/facts";
@@ -23,14 +19,6 @@ export interface RequestImportResult {
   imported: number;
   skipped: number;
 }
-
-const importInput = z.object({
-  /** name of the earlier system or register */
-  source: z.string().trim().min(1, "请写明原系统的名称").max(100, "原系统的名称超过 100 个字"),
-  fileName: z.string(),
-  fileHash: z.string(),
-  file: z.custom<TableFile>(),
-});
 
 const BATCH = 500;
 
@@ -153,32 +141,15 @@ async function keepSeries(tx: Tx, agencyId: string, rows: readonly CheckedReques
  * Brings in a file of past cases. All or nothing; a case that was imported before, unchanged, is skipped, so that the same file may be sent
  * twice. `onProgress` hears how many cases are written, before the commit.
  */
-export function importRequests(onProgress: (done: number, total: number) => void = () => {}) {
-  return command({
+export const importRequests = (onProgress: OnProgress = () => {}) =>
+  importCommand({
     name: "request.import",
-    input: importInput,
-    load: async (tx, input, actor, now) => {
-      await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('request.import'))`;
-      return checkRequestImport(tx, actor.agencyId, input.file, civilDateOf(now));
-    },
-    patience: 30 * 60_000,
-    may: (actor) => can(actor, "disclosure.import", { agencyId: actor.agencyId }),
-    check: ({ errors }) => {
-      if (errors.length > 0) throw refusal(errors);
-    },
-    write: async ({ tx, input, loaded: { ready, skipped }, actor, now }) => {
+    input: importInput("原系统"),
+    look: (tx, { file }, { agencyId }, now) => checkRequestImport(tx, agencyId, file, civilDateOf(now)),
+    write: async ({ tx, input: { source }, loaded: { ready, skipped }, actor, now }): Promise<RequestImportResult> => {
       const calendar = await calendarInForce(tx, actor.agencyId);
       await keepSeries(tx, actor.agencyId, ready);
-      for (let at = 0; at < ready.length; at += BATCH) {
-        await write(tx, actor, input.source, ready.slice(at, at + BATCH), calendar, now);
-        onProgress(Math.min(at + BATCH, ready.length), ready.length);
-      }
-      const result: RequestImportResult = { imported: ready.length, skipped };
-      return {
-        subject: { type: "import", id: input.source },
-        changes: { ...result, file: input.fileName, sha256: input.fileHash },
-        result,
-      };
+      await inBatches(ready, BATCH, onProgress, (batch) => write(tx, actor, source, batch, calendar, now));
+      return { imported: ready.length, skipped };
     },
   });
-}

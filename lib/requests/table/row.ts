@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { TableKind } from "@/lib/files/table-check";
-import { codedCell, dayCell, maybeDayCell, plainNumber, requiredCell, textCell, wholeCell } from "@/lib/files/table-fields";
+import { codedCell, dayCell, maybeCodedCell, maybeDayCell, plainNumber, requiredCell, textCell, wholeCell } from "@/lib/files/table-fields";
 import { APPLICANT_TYPE_WORDS, APPLICANT_TYPES } from "../case/words";
 import { OUTCOMES, type OutcomeCode } from "../outcomes";
 import { CHANNEL_FACTS, CHANNELS } from "../receipt";
@@ -11,7 +11,7 @@ const channelWords = Object.fromEntries(CHANNELS.map((code) => [code, CHANNEL_FA
 >;
 const outcomeCodes = OUTCOMES.map(({ code }) => code);
 const outcomeWords = Object.fromEntries(OUTCOMES.map(({ code, label }) => [code, label])) as Record<OutcomeCode, string>;
-const outcome = codedCell("办理结果", outcomeCodes, outcomeWords);
+
 /** One case of an earlier system. The keys are the headings of the file; see docs/import-requests.md. */
 export const requestRow = z.object({
   caseNo: requiredCell("登记编号", 60).transform(plainNumber),
@@ -20,7 +20,7 @@ export const requestRow = z.object({
   applicantType: codedCell("申请人类型", APPLICANT_TYPES, APPLICANT_TYPE_WORDS),
   applicantName: requiredCell("申请人", 100),
   subject: requiredCell("申请内容", 300),
-  outcome: z.union([z.literal("").transform(() => null), outcome]).default(null),
+  outcome: maybeCodedCell("办理结果", outcomeCodes, outcomeWords),
   completedOn: maybeDayCell("办结日期"),
   filedOn: maybeDayCell("提出日期"),
   docNo: textCell("文号", 100).default(""),

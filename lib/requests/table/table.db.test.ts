@@ -122,6 +122,7 @@ describe("导入", () => {
     ["an outcome without its day", { completedOn: "" }, "completedOn"],
     ["a day without an outcome", { outcome: "" }, "outcome"],
     ["an unknown outcome", { outcome: "YES" }, "outcome"],
+    ["an outcome in words of an earlier format", { outcome: "（六）其他处理" }, "outcome"],
     ["an unknown channel", { channel: "pigeon" }, "channel"],
     ["an unknown type of applicant", { applicantType: "农民" }, "applicantType"],
     ["no name", { applicantName: " " }, "applicantName"],

@@ -28,7 +28,7 @@ export async function buildRequestHouse(): Promise<RequestHouse> {
       key: "requests",
       value: {
         ...{ officePhone: "0473-3998000", reviewAuthority: "测试市人民政府", reviewOnlineChannel: "https://fuyi.example.gov.cn" },
-        ...{ court: "测试市城区人民法院", payeeAccount: "测试市财政局非税专户", letterPrefix: "测工信" },
+        ...{ court: "测试市城区人民法院", payeeAccount: "测试市财政局非税专户", letterPrefix: "测工信", headSigns: [] },
       },
       updatedAt: noon("2026-01-05"),
     },
@@ -97,3 +97,19 @@ export const draftPetition = (house: RequestHouse, requestId: string, day: strin
   act(draftReply, house.actors.requestOfficer, requestId, day, PETITION);
 
 export const civil = (day: string): CivilDate => civilDate(day);
+
+/** What tests of one house say again and again; it is built before the first of them. */
+export const inHouse = (house: () => RequestHouse) => {
+  const officer = () => house().actors.requestOfficer;
+  return {
+    officer,
+    rowOf: (id: string) => db().request.findUniqueOrThrow({ where: { id } }),
+    /** What the officer does, on a day. */
+    does: <R>(run: Run<R>, id: string, day: string, input: object = {}): Promise<R> => act(run, officer(), id, day, input),
+    /** A draft that every level approves. */
+    approved: async (id: string, drafted: string, day: string): Promise<void> => {
+      await draftPetition(house(), id, drafted);
+      await approveReply(house(), id, day);
+    },
+  };
+};

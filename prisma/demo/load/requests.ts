@@ -6,6 +6,7 @@ import { askSupplement } from "@/lib/requests/handling/ask-supplement";
 import { assign } from "@/lib/requests/handling/assign";
 import { confirmReceipt } from "@/lib/requests/handling/confirm-receipt";
 import { consult } from "@/lib/requests/handling/consult";
+import { decideLetter } from "@/lib/requests/handling/decide-letter";
 import { recordConsultationDelivery } from "@/lib/requests/handling/record-consultation-delivery";
 import { recordSearch } from "@/lib/requests/handling/record-search";
 import { startHandling } from "@/lib/requests/handling/start-handling";
@@ -13,6 +14,7 @@ import { fileOnline } from "@/lib/requests/intake/file-online";
 import { newFormKey } from "@/lib/requests/intake/filing";
 import { registerIntake } from "@/lib/requests/intake/register";
 import { saveRequestSettings } from "@/lib/requests/public/save-settings";
+import { lettersToSign } from "@/lib/requests/queries/letters-to-send";
 import { decideReply } from "@/lib/requests/reply/decide-reply";
 import { draftReply } from "@/lib/requests/reply/draft-reply";
 import { issueReply } from "@/lib/requests/reply/issue-reply";
@@ -43,6 +45,8 @@ export async function makeRequests(cast: Cast, now: Date): Promise<void> {
       ...{
         reviewOnlineChannel: "https://fuyi.example.gov.cn",
         payeeAccount: "示例市财政局非税收入专户",
+        // 补正 is signed by the head of the office; the other letters are left to the officer.
+        headSigns: ["askSupplement"],
         publicLog: true,
         publicStatistics: true,
       },
@@ -70,6 +74,8 @@ async function makeRequest(cast: Cast, request: DemoRequest, today: CivilDate, n
   if (request.stage === "confirmed") return;
   if (request.stage === "supplement") {
     await act(askSupplement, DESK, 3, 10, { items: "请写明是哪一年、哪一项补贴\n请写明需要文件的名称或者文号" });
+    const waiting = await lettersToSign(cast.as(OFFICE), requestId, moment(3, 15));
+    await act(decideLetter, OFFICE, 3, 15, { approve: true, contentHash: waiting?.contentHash });
     return;
   }
   await act(startHandling, DESK, 2, 10);

@@ -23,6 +23,7 @@ import { noticeFee } from "@/lib/requests/handling/notice-fee";
 import { object } from "@/lib/requests/handling/object";
 import { proposeDelay } from "@/lib/requests/handling/propose-delay";
 import { proposeExtension } from "@/lib/requests/handling/propose-extension";
+import { recallLetter } from "@/lib/requests/handling/recall-letter";
 import { recordConsultationAnswer } from "@/lib/requests/handling/record-consultation-answer";
 import { recordConsultationDelivery } from "@/lib/requests/handling/record-consultation-delivery";
 import { recordFeeDelivery } from "@/lib/requests/handling/record-fee-delivery";
@@ -69,6 +70,7 @@ export const ACT_COMMANDS: Readonly<Partial<Record<Act, (actor: Actor, raw: unkn
   proposeExtension,
   proposeLog,
   publishLog,
+  recallLetter,
   recallReply,
   recordConsultationAnswer,
   recordConsultationDelivery,

@@ -5,6 +5,7 @@ import { invalidInput } from "@/lib/core/errors";
 import { keepForm } from "@/lib/identity/kept-forms";
 import { PERSONAL_WORDS } from "@/lib/requests/applicant/words";
 import { type Act, ALL_ACTS } from "@/lib/requests/case/acts";
+import { decideLetter } from "@/lib/requests/handling/decide-letter";
 import { split } from "@/lib/requests/handling/split";
 import { unmask } from "@/lib/requests/handling/unmask";
 import { makeLetter } from "@/lib/requests/letters/make-letter";
@@ -12,9 +13,10 @@ import { release } from "@/lib/requests/release/release";
 import { decideReply } from "@/lib/requests/reply/decide-reply";
 import { draftReply } from "@/lib/requests/reply/draft-reply";
 import { redactCaseFile } from "@/lib/requests/reply/redact";
-import { submitForm } from "../../form-action";
+import { isLetterAct } from "@/lib/requests/signing/signable";
+import { commandForm, submitForm } from "../../form-action";
 import { ACT_COMMANDS } from "./act-commands";
-import { listOf, recordOf, rowsOf, textOf } from "./form-groups";
+import { listOf, partsOf, recordOf, rowsOf, textOf, wordedOf } from "./form-groups";
 
 const isAct = (name: unknown): name is Act => ALL_ACTS.some((act) => act === name);
 const caseOf = (values: FormValues) => ({ requestId: values.requestId, expectedVersion: values.expectedVersion });
@@ -36,16 +38,41 @@ export async function performAct(state: FormState, data: FormData): Promise<Form
   });
 }
 
-export async function decideRequestReply(state: FormState, data: FormData): Promise<FormState> {
+/** Does an act that sends letters: 看文书 keeps what was typed and shows them with it; a submitted act waits for its signature. */
+export async function performLetterAct(state: FormState, data: FormData): Promise<FormState> {
   return submitForm(state, data, async (actor, values) => {
-    await decideReply(actor, values);
-    return { to: `/console?done=${values.verdict === "approve" ? "next" : "returned"}` };
+    const act = textOf(values, "act");
+    const run = isLetterAct(act) ? ACT_COMMANDS[act] : undefined;
+    if (run === undefined) throw invalidInput({ act: ["没有这样的办理"] });
+    const wording = Object.fromEntries(Object.entries(wordedOf(values, "wording")).filter(([, text]) => text !== ""));
+    if (textOf(values, "go") === "preview") {
+      const path = `/console/requests/${textOf(values, "requestId")}/${act}`;
+      const typed = Object.entries(values).filter(([name]) => !/^(shown\.|wording\.|edited$|go$|forgetEdits$)/.test(name));
+      const worded = Object.entries(wording).map(([key, text]) => [`wording.${key}`, text]);
+      const { id } = await keepForm(actor, { path, values: Object.fromEntries([...typed, ...worded]) });
+      return { to: `${path}?${new URLSearchParams({ kept: id, letters: "1" })}` };
+    }
+    const done = await run(actor, { ...values, wording });
+    const waits = typeof done === "object" && done !== null && "waiting" in done && done.waiting === true;
+    return backTo(values, waits ? "waits" : act);
   });
+}
+
+/** Signs letters that were submitted, or sends them back. */
+export async function signLetters(state: FormState, data: FormData): Promise<FormState> {
+  return submitForm(state, data, async (actor, values) => {
+    await decideLetter(actor, { ...values, wording: wordedOf(values, "wording") });
+    return backTo(values, "decideLetter");
+  });
+}
+
+export async function decideRequestReply(state: FormState, data: FormData): Promise<FormState> {
+  return commandForm(state, data, decideReply, (_done, values) => `/console?done=${values.verdict === "approve" ? "next" : "returned"}`);
 }
 
 export async function splitRequest(state: FormState, data: FormData): Promise<FormState> {
   return submitForm(state, data, async (actor, values) => {
-    await split(actor, { ...caseOf(values), reason: values.reason, parts: rowsOf(values, "parts", true) });
+    await split(actor, { ...caseOf(values), reason: values.reason, parts: partsOf(values) });
     return backTo(values, "split");
   });
 }
@@ -61,24 +88,13 @@ export async function showPersonal(state: FormState, data: FormData): Promise<Fo
   });
 }
 
-/** Paragraphs that were worded otherwise, now or before; those that read as the platform wrote them are left to it. */
-function editsOf(values: FormValues): Record<string, string> {
-  if (textOf(values, "forgetEdits") !== "") return {};
-  const shown = recordOf(values, "shown");
-  const before = new Set(listOf(values, "edited"));
-  const typed = Object.entries(recordOf(values, "edits"));
-  return Object.fromEntries(
-    typed.filter(([id, text]) => before.has(id) || text.replaceAll("\r\n", "\n") !== shown[id]?.replaceAll("\r\n", "\n")),
-  );
-}
-
 export async function saveReply(state: FormState, data: FormData): Promise<FormState> {
   return submitForm(state, data, async (actor, values) => {
     await draftReply(actor, {
       ...caseOf(values),
       outcome: values.outcome,
       facts: recordOf(values, "facts"),
-      edits: editsOf(values),
+      edits: wordedOf(values, "edits"),
       withheld: rowsOf(values, "withheld"),
       fileIds: listOf(values, "fileIds"),
       secrecy: { result: textOf(values, "secrecy.result") || "notNeeded", note: textOf(values, "secrecy.note") },
@@ -104,10 +120,7 @@ export async function redactRequestFile(state: FormState, data: FormData): Promi
 
 /** The new draft is opened where it is written on. */
 export async function releaseToAll(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, async (actor, values) => {
-    const { disclosureId } = await release(actor, values);
-    return { to: `/console/items/${disclosureId}/edit` };
-  });
+  return commandForm(state, data, release, ({ disclosureId }) => `/console/items/${disclosureId}/edit`);
 }
 
 /** 预览 keeps what was typed and shows the letter with it; 生成 makes the letter. */
@@ -119,7 +132,12 @@ export async function composeOtherLetter(state: FormState, data: FormData): Prom
       const { id } = await keepForm(actor, { path: page, values: Object.fromEntries(typed) });
       return { to: `${page}?${new URLSearchParams({ code: textOf(values, "code"), kept: id })}` };
     }
-    const letter = { code: values.code, addressee: textOf(values, "addressee"), facts: recordOf(values, "facts"), edits: editsOf(values) };
+    const letter = {
+      code: values.code,
+      addressee: textOf(values, "addressee"),
+      facts: recordOf(values, "facts"),
+      edits: wordedOf(values, "edits"),
+    };
     await makeLetter(actor, { ...caseOf(values), ...letter });
     return backTo(values, "makeLetter");
   });

@@ -20,10 +20,28 @@ export function rowsOf(values: FormValues, group: string, keepEmpty = false): Re
   return Array.from(rows, (row) => row ?? {}).filter((row) => keepEmpty || Object.values(row).some((text) => text.trim() !== ""));
 }
 
+/** The parts of a split: two at least; what was left empty behind them was not wanted. */
+export function partsOf(values: FormValues): Record<string, string>[] {
+  const parts = rowsOf(values, "parts", true);
+  const last = parts.findLastIndex((part) => Object.values(part).some((text) => text.trim() !== ""));
+  return parts.slice(0, Math.max(2, last + 1));
+}
+
 /** The values of a group of check boxes. */
 export const listOf = (values: FormValues, name: string): string[] => {
   const value = values[name];
   return value === undefined || value === "" ? [] : typeof value === "string" ? [value] : [...value];
 };
+
+/** Paragraphs that were worded otherwise, now or before, by key; those that read as the platform wrote them are left to it. */
+export function wordedOf(values: FormValues, group: string): Record<string, string> {
+  if (textOf(values, "forgetEdits") !== "") return {};
+  const shown = recordOf(values, "shown");
+  const before = new Set(listOf(values, "edited"));
+  const typed = Object.entries(recordOf(values, group));
+  return Object.fromEntries(
+    typed.filter(([id, text]) => before.has(id) || text.replaceAll("\r\n", "\n") !== (shown[id] ?? "").replaceAll("\r\n", "\n")),
+  );
+}
 
 export const textOf = (values: FormValues, name: string): string => first(values[name]);

@@ -10,6 +10,7 @@ import { FilesSection, LettersSection } from "@/components/console/requests/case
 import { PublicSection } from "@/components/console/requests/case/public-section";
 import { RecordSection } from "@/components/console/requests/case/record-section";
 import { ApprovalSection, ReplySection } from "@/components/console/requests/case/reply-section";
+import { SigningNotice } from "@/components/console/requests/case/signing-notice";
 import { StepsSection } from "@/components/console/requests/case/steps-section";
 import { WorkSection } from "@/components/console/requests/case/work-section";
 import { param, type SearchParams } from "@/components/ui/address";
@@ -63,6 +64,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           {DONE_WORDS[act] ?? "已登记。"}
         </Notice>
       )}
+      <SigningNotice view={view} here={here} />
       {act === "redact" && (
         <Notice tone="done" role="status" className="mb-6">
           遮盖后的文件已生成，并已通过重新提取的验证。拟写答复时可以选作提供的文件。
@@ -85,8 +87,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
           <Section title="可以办理">
             <AllActs view={view} here={here} />
             {view.acts.unmask.allowed && (
-              <p className="mt-3 text-small">
-                <a href={`/api/requests/${view.id}/archive`} download>
+              <p className="text-small">
+                <a href={`/api/requests/${view.id}/archive`} download className="inline-flex min-h-11 items-center">
                   下载归档材料（ZIP）
                 </a>
               </p>

@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { DeskTabs } from "@/components/console/requests/desk-tabs";
 import { LogEntry } from "@/components/console/requests/log-entry";
-import { addressWith, param, type SearchParams } from "@/components/ui/address";
+import { param, type SearchParams } from "@/components/ui/address";
 import { DoneNotice } from "@/components/ui/done-notice";
 import { Empty } from "@/components/ui/empty";
+import { ListPages } from "@/components/ui/list-pages";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { logDesk, mayWorkOnLog } from "@/lib/requests/log/log-desk";
 import { LOG_PATH } from "@/lib/requests/log/public-log";
@@ -63,13 +63,7 @@ export default async function LogPage({ searchParams }: { searchParams: Promise<
           <LogEntry key={entry.id} entry={entry} actions={actions} />
         ))}
       </Section>
-      <Pagination
-        className="mt-6"
-        page={desk.page}
-        pages={desk.pages}
-        total={desk.total}
-        href={(page) => addressWith(PATH, query, { page: page === 1 ? null : page, done: null })}
-      />
+      <ListPages list={desk} path={PATH} query={query} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { SearchParams } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
+import { civilDateOf } from "@/lib/core/civil-date";
 import { statisticsForStaff } from "@/lib/reports/statistics/queries";
 import { yearOfAddress } from "./year";
 
@@ -32,7 +33,7 @@ export default async function RequestStatisticsPage({ searchParams }: { searchPa
         label="年份"
         tabs={years.map((one) => ({ label: `${one} 年`, href: `/console/requests/statistics?year=${one}`, current: one === year }))}
       />
-      <Figures found={found} departments />
+      <Figures found={found} departments today={civilDateOf(now)} />
     </>
   );
 }

@@ -8,16 +8,17 @@ const ALL = Object.keys(ACT_WORDS) as Act[];
 
 const allowedActs = (view: CaseView): Act[] => ALL.filter((act) => view.acts[act].allowed);
 
-/** They undo what was done: offered, and never as the usual next step. */
-const BACK: readonly Act[] = ["recallReply"];
+/** They undo or mend what was done: offered last, and never as the usual next step. */
+const isBack = (act: Act, { state }: CaseView): boolean => act === "recallReply" || (act === "recordDelivery" && state === "delivered");
 
 /** What moves the case on, as buttons; the first is the usual next step. */
 export function NextActs({ view, here }: { view: CaseView; here: string }) {
   return allowedActs(view)
     .filter((act) => ACT_WORDS[act].group === "next" && !(act === "assign" && view.handler !== null))
+    .sort((one, other) => Number(isBack(one, view)) - Number(isBack(other, view)))
     .slice(0, 4)
     .map((act, index) => (
-      <ButtonLink key={act} href={`${here}/${act}`} weight={index === 0 && !BACK.includes(act) ? "main" : "quiet"} prefetch={false}>
+      <ButtonLink key={act} href={`${here}/${act}`} weight={index === 0 && !isBack(act, view) ? "main" : "quiet"} prefetch={false}>
         {ACT_WORDS[act].label}
       </ButtonLink>
     ));
@@ -36,7 +37,7 @@ export function AllActs({ view, here }: { view: CaseView; here: string }) {
             <dt className="text-ink-3">{GROUP_WORDS[group]}</dt>
             <dd className="flex flex-wrap gap-x-5">
               {own.map((act) => (
-                <Link key={act} href={`${here}/${act}`} prefetch={false} className="inline-flex min-h-10 items-center">
+                <Link key={act} href={`${here}/${act}`} prefetch={false} className="inline-flex min-h-11 items-center">
                   {ACT_WORDS[act].label}
                 </Link>
               ))}

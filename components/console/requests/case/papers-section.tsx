@@ -1,13 +1,14 @@
 import Link from "next/link";
-import { DateText } from "@/components/ui/date-text";
+import { LetterForms, LetterName, Papers } from "@/components/console/case/papers";
+import { DateText, InstantText } from "@/components/ui/date-text";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
+import { formatSize } from "@/lib/files/media-types";
 import { foundIn, isProved } from "@/lib/requests/case/inspection";
 import { FILE_KIND_WORDS, SEALED_KINDS } from "@/lib/requests/case/words";
 import type { CaseView } from "@/lib/requests/queries/case-view";
+import { STEP_WORDS } from "@/lib/requests/signing/history";
 
-const kilobytes = (size: number): string =>
-  size < 1024 * 1024 ? `${Math.max(1, Math.round(size / 1024))} KB` : `${(size / 1024 / 1024).toFixed(1)} MB`;
 const REDACTABLE = ["pdf", "png", "jpg", "jpeg"];
 
 /** 文书: what was sent out, numbered, as PDF and DOCX. */
@@ -19,26 +20,50 @@ export function LettersSection({ view }: { view: CaseView }) {
         {view.letters.map((letter) => (
           <li key={letter.id} className="flex flex-wrap items-baseline gap-x-4 border-b border-rule py-2">
             <span className="min-w-0 flex-1">
-              {letter.title}
-              {letter.docNo !== "" && <span className="num ml-2 text-ink-3">{letter.docNo}</span>}
+              <LetterName letter={letter} />
               <span className="block text-ink-3">
                 致{letter.to} · <DateText date={letter.issuedOn} />
               </span>
             </span>
-            {letter.erased ? (
-              <span className="text-ink-3">已清除</span>
-            ) : (
-              (["pdf", "docx"] as const).map((form) => (
-                <a key={form} href={`/api/requests/letters/${letter.id}?as=${form}`} className="inline-flex min-h-10 items-center">
-                  {form.toUpperCase()}
-                  <span className="sr-only">：{letter.title}</span>
-                </a>
-              ))
-            )}
+            {letter.erased ? <span className="text-ink-3">已清除</span> : <LetterForms letter={letter} />}
+            <LetterHistory letter={letter} />
           </li>
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** Who worded and signed a letter; nothing for one that went out as the platform wrote it. */
+function LetterHistory({ letter: { title, history, reworded } }: { letter: CaseView["letters"][number] }) {
+  if (history.length === 0) return null;
+  return (
+    <details className="basis-full">
+      <summary className="min-h-10 py-2 text-blue">
+        起草和签发<span className="sr-only">：{title}</span>
+      </summary>
+      <ol className="border-l-2 border-rule-2 pl-3">
+        {history.map(({ what, by, post, at, partWords, opinion }) => (
+          <li key={`${at} ${what}`} className="py-1">
+            {by}
+            {post !== "" && `（${post}）`} {STEP_WORDS[what]}
+            {partWords.length > 0 && `，改写${partWords.join("、")}`}
+            {opinion !== "" && `：${opinion}`}
+            <span className="ml-2 text-ink-3">
+              <InstantText at={new Date(at)} />
+            </span>
+          </li>
+        ))}
+      </ol>
+      {reworded.map(({ was, text }) => (
+        <dl key={text} className="mt-2 border-l-2 border-rule-2 pl-3">
+          <dt className="text-ink-3">系统生成的</dt>
+          <dd className="whitespace-pre-line">{was}</dd>
+          <dt className="mt-1 text-ink-3">发出的</dt>
+          <dd className="whitespace-pre-line">{text}</dd>
+        </dl>
+      ))}
+    </details>
   );
 }
 
@@ -54,38 +79,26 @@ function Inspection({ file: { kind, extension, inspection, erased } }: { file: C
 /** 材料: what came in and what is handed out. */
 export function FilesSection({ view, here }: { view: CaseView; here: string }) {
   return (
-    <Section
-      title="材料"
-      aside={
-        view.acts.addFile.allowed ? (
-          <Link href={`${here}/addFile`} prefetch={false}>
-            添加材料
-          </Link>
-        ) : undefined
-      }
-    >
-      {view.files.length === 0 && <p className="text-small text-ink-3">还没有材料。</p>}
-      <ul className="text-small">
-        {view.files.map((file) => (
-          <li key={file.id} className="flex flex-wrap items-baseline gap-x-4 border-b border-rule py-2">
-            <span className="min-w-0 flex-1">
-              {file.erased ? file.name : <a href={`/api/requests/files/${file.id}`}>{file.name}</a>}
-              <span className="block text-ink-3">
-                {FILE_KIND_WORDS[file.kind]} · {kilobytes(file.size)}
-                {file.madeFromId !== null && "（遮盖后的副本）"}
-                {SEALED_KINDS.includes(file.kind) && "（查看会记入审计）"}
-                {file.erased && "（已清除）"}
-              </span>
+    <Papers count={view.files.length} addAt={view.acts.addFile.allowed ? `${here}/addFile` : null}>
+      {view.files.map((file) => (
+        <li key={file.id} className="flex flex-wrap items-baseline gap-x-4 border-b border-rule py-2">
+          <span className="min-w-0 flex-1">
+            {file.erased ? file.name : <a href={`/api/requests/files/${file.id}`}>{file.name}</a>}
+            <span className="block text-ink-3">
+              {FILE_KIND_WORDS[file.kind]} · {formatSize(file.size)}
+              {file.madeFromId !== null && "（遮盖后的副本）"}
+              {SEALED_KINDS.includes(file.kind) && "（查看会记入审计）"}
+              {file.erased && "（已清除）"}
             </span>
-            <Inspection file={file} />
-            {view.acts.addFile.allowed && !file.erased && file.kind === "source" && REDACTABLE.includes(file.extension) && (
-              <Link href={`${here}/redact/${file.id}`} prefetch={false} className="inline-flex min-h-10 items-center">
-                遮盖<span className="sr-only">：{file.name}</span>
-              </Link>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Section>
+          </span>
+          <Inspection file={file} />
+          {view.acts.addFile.allowed && !file.erased && file.kind === "source" && REDACTABLE.includes(file.extension) && (
+            <Link href={`${here}/redact/${file.id}`} prefetch={false} className="inline-flex min-h-10 items-center">
+              遮盖<span className="sr-only">：{file.name}</span>
+            </Link>
+          )}
+        </li>
+      ))}
+    </Papers>
   );
 }

@@ -7,6 +7,9 @@ import type { CaseView } from "@/lib/requests/queries/case-view";
 const MARK = { done: "✓", now: "●", ahead: "○", passed: "–" } as const;
 const SAID = { done: "已完成", now: "现在", ahead: "以后", passed: "不需要" } as const;
 
+/** A step that is over asks nothing any more. */
+const UNANSWERED: Readonly<Partial<Record<keyof typeof MARK, string>>> = { passed: "不需要", done: "" };
+
 /** A step that lies before the open one and was not taken is not to come either. */
 const shown = (step: SevenStep, index: number, all: readonly SevenStep[]): keyof typeof MARK =>
   step.status === "ahead" && all.slice(index + 1).some(({ status }) => status !== "ahead") ? "passed" : step.status;
@@ -20,16 +23,18 @@ export function StepsSection({ steps, view, here }: { steps: SevenSteps; view: C
           .map((step, index, all) => ({ step, status: shown(step, index, all) }))
           .map(({ step, status }) => (
             <li key={step.key} aria-current={status === "now" ? "step" : undefined} className="border-b border-rule py-2 last:border-b-0">
-              <p className="flex flex-wrap items-baseline gap-x-3">
+              <p className="flex items-baseline gap-x-3">
                 <span
                   aria-hidden="true"
-                  className={clsx("w-4", status === "done" ? "text-jade" : status === "now" ? "text-blue" : "text-ink-3")}
+                  className={clsx("w-4 shrink-0", status === "done" ? "text-jade" : status === "now" ? "text-blue" : "text-ink-3")}
                 >
                   {MARK[status]}
                 </span>
                 <span className="sr-only">{SAID[status]}：</span>
-                <span className={clsx(status === "ahead" || status === "passed" ? "text-ink-3" : "font-semibold")}>{step.name}</span>
-                <span className="text-small text-ink-2">{step.answer ?? (status === "passed" ? "不需要" : step.question)}</span>
+                <span className={clsx("shrink-0", status === "ahead" || status === "passed" ? "text-ink-3" : "font-semibold")}>
+                  {step.name}
+                </span>
+                <span className="min-w-0 text-small text-ink-2">{step.answer ?? UNANSWERED[status] ?? step.question}</span>
               </p>
               {status === "now" && <WaysOut step={step} view={view} here={here} />}
             </li>

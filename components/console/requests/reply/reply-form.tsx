@@ -3,6 +3,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { ChoiceField, HiddenField, SelectField, SubmitButton, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import type { FormAction, FormValues } from "@/components/ui/form-state";
+import { MoreRows } from "@/components/ui/more-rows";
 import { Section } from "@/components/ui/section";
 import type { AskedField } from "@/lib/requests/letters/compose";
 import { editableParts } from "@/lib/requests/letters/edits";
@@ -21,19 +22,20 @@ interface ReplyFormProps {
   /** the draft, when it is of this outcome */
   content: ReplyContent | null;
   preview: ReplyPreview;
-  /** how many rows of withheld passages are asked for at least */
-  rows: number;
   kept: FormValues | null;
 }
 
+/** Rows of withheld passages beyond those that are written: one open, the others folded. */
+const SPARE_ROWS = 12;
 const HANDS_OUT_FILES = ["GRANTED", "PARTIAL"];
 const HANDS_OUT = [...HANDS_OUT_FILES, "ALREADY_PUBLIC"];
 
 /** What the letter of this outcome needs beyond what the case knows. */
-export function ReplyForm({ action, here, view, outcome, content, preview, rows, kept }: ReplyFormProps) {
+export function ReplyForm({ action, here, view, outcome, content, preview, kept }: ReplyFormProps) {
   const parts = preview.letter === null ? [] : editableParts(preview.letter);
   const edited = Object.keys(content?.edits ?? {});
-  const withheld = outcome.requires.includes("withheldPassages") ? Math.max(1, rows, (content?.withheld.length ?? 0) + 1) : 0;
+  const written = content?.withheld.length ?? 0;
+  const withheld = outcome.requires.includes("withheldPassages") ? written + SPARE_ROWS : 0;
   const places = Array.from({ length: withheld }, (_, place) => place);
   const files = HANDS_OUT.includes(outcome.code)
     ? view.files.filter(({ erased, kind }) => !erased && ["released", "source"].includes(kind))
@@ -61,13 +63,16 @@ export function ReplyForm({ action, here, view, outcome, content, preview, rows,
         </Section>
       )}
       {withheld > 0 && (
-        <Section
-          title="不予公开的内容"
-          aside={<Link href={`${here}/draftReply?outcome=${outcome.code}&rows=${withheld + 3}`}>再加几行</Link>}
-        >
-          {places.map((place) => (
-            <WithheldRow key={place} place={place} />
-          ))}
+        <Section title="不予公开的内容">
+          <MoreRows
+            open={written + 1}
+            label="再写一处"
+            rows={places.map((place) => ({
+              key: String(place),
+              names: ["passage", "place", "ground", "reason"].map((key) => withheldName(place, key)),
+              fields: <WithheldRow place={place} />,
+            }))}
+          />
         </Section>
       )}
       {HANDS_OUT.includes(outcome.code) && (
@@ -116,8 +121,10 @@ export function ReplyForm({ action, here, view, outcome, content, preview, rows,
   );
 }
 
+const withheldName = (place: number, key: string): string => `withheld.${place}.${key}`;
+
 function WithheldRow({ place }: { place: number }) {
-  const name = (key: string): string => `withheld.${place}.${key}`;
+  const name = (key: string): string => withheldName(place, key);
   return (
     <fieldset className="mb-5 border-b border-rule">
       <legend className="mb-2 text-small text-ink-3">第 {place + 1} 处</legend>

@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Refused } from "@/components/console/case/refused";
-import { ActFields } from "@/components/console/requests/acts/act-fields";
+import { ActConfirm, firstValues } from "@/components/console/requests/acts/act-confirm";
 import { actForm } from "@/components/console/requests/acts/forms";
-import type { SearchParams } from "@/components/ui/address";
-import { Confirm } from "@/components/ui/confirm";
+import { LetterActForm } from "@/components/console/requests/acts/letter-act-form";
+import { param, type SearchParams } from "@/components/ui/address";
+import type { FormValues } from "@/components/ui/form-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { civilDateOf } from "@/lib/core/civil-date";
 import { type Act, ALL_ACTS } from "@/lib/requests/case/acts";
 import { handlingChoices } from "@/lib/requests/queries/choices";
+import { lettersToSend } from "@/lib/requests/queries/letters-to-send";
+import { isLetterAct } from "@/lib/requests/signing/signable";
 import { keptValues } from "../../../../session";
-import { performAct } from "../actions";
+import { performAct, performLetterAct } from "../actions";
+import { recordOf } from "../form-groups";
 import { loadRequest, trailOf } from "../load";
 
 interface Props {
@@ -25,7 +29,7 @@ async function load(params: Props["params"]) {
   const { actor, view, here } = await loadRequest(params);
   const form = actForm(act, { view, today: civilDateOf(new Date()), ...(await handlingChoices(actor)) });
   if (form === null) notFound();
-  return { act, view, here, form };
+  return { act, actor, view, here, form };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -34,30 +38,44 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One act on a case: what it does, what follows, what has to be said. */
 export default async function ActPage({ params, searchParams }: Props) {
-  const { act, view, here, form } = await load(params);
+  const { act, actor, view, here, form } = await load(params);
+  const query = await searchParams;
+  const kept = await keptValues(query);
+  const typed = kept !== null && param(query, "letters") !== "" ? { ...kept, wording: recordOf(kept, "wording") } : null;
+  const sending = isLetterAct(act) ? await lettersToSend(actor, view.id, act, typed) : null;
   const verdict = view.acts[act];
-  const first = Object.fromEntries(form.fields.map(({ name, initial }) => [name, initial ?? ""]));
   return (
     <>
       <PageHeader title={form.title} trail={trailOf(view, here)} meta={view.subject} />
-      {verdict.allowed ? (
-        <Confirm
-          action={performAct}
-          question={form.question}
-          consequences={form.consequences}
-          tone={form.danger === true ? "late" : "plain"}
+      {verdict.allowed && sending !== null ? (
+        <LetterActForm
+          action={performLetterAct}
+          form={form}
           hidden={{ act, requestId: view.id, expectedVersion: view.version }}
-          values={(await keptValues(searchParams)) ?? first}
-          labels={Object.fromEntries(form.fields.map(({ name, label }) => [name, label]))}
-          confirm={form.confirm}
-          danger={form.danger}
+          sending={sending}
+          values={kept ?? { ...firstValues(form), ...draftValues(sending.draft?.input ?? {}) }}
+          worded={kept === null ? (sending.draft?.wording ?? {}) : recordOf(kept, "wording")}
+          here={here}
+        />
+      ) : verdict.allowed ? (
+        <ActConfirm
+          action={performAct}
+          form={form}
+          hidden={{ act, requestId: view.id, expectedVersion: view.version }}
+          kept={kept}
           back={{ label: "返回这件申请", href: here }}
-        >
-          <ActFields fields={form.fields} />
-        </Confirm>
+        />
       ) : (
         <Refused reason={verdict.reason} here={here} />
       )}
     </>
   );
 }
+
+/** What was said when the letters were submitted before, as a form holds it. */
+const draftValues = (input: Readonly<Record<string, unknown>>): FormValues =>
+  Object.fromEntries(
+    Object.entries(input).flatMap(([name, value]) =>
+      ["string", "number", "boolean"].includes(typeof value) ? [[name, value === false ? "" : String(value)]] : [],
+    ),
+  );

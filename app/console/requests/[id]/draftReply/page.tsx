@@ -30,7 +30,6 @@ export default async function DraftReplyPage({ params, searchParams }: Props) {
     findOutcome(param(query, "outcome")) ?? (draft === null || param(query, "outcome") === "other" ? null : findOutcome(draft.outcome));
   const content = draft !== null && draft.outcome === outcome?.code ? draft : null;
   const preview = outcome === null ? null : await previewReply(actor, view.id, content ?? { outcome: outcome.code });
-  const rows = Number(param(query, "rows"));
   return (
     <>
       <PageHeader
@@ -50,10 +49,9 @@ export default async function DraftReplyPage({ params, searchParams }: Props) {
             outcome={outcome}
             content={content}
             preview={preview}
-            rows={Number.isInteger(rows) ? Math.min(Math.max(rows, 0), 40) : 0}
             kept={await keptValues(query)}
           />
-          <aside aria-label="核对">
+          <aside aria-label="核对" className="max-lg:mt-9">
             <Section title="答复前的核对">
               {content === null ? (
                 <p className="text-small text-ink-3">保存草稿后显示核对结果。</p>

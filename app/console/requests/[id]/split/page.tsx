@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Refused } from "@/components/console/case/refused";
-import { param, type SearchParams } from "@/components/ui/address";
+import type { SearchParams } from "@/components/ui/address";
 import { Confirm } from "@/components/ui/confirm";
 import { TextArea, TextField } from "@/components/ui/field";
+import { MoreRows } from "@/components/ui/more-rows";
 import { PageHeader } from "@/components/ui/page-header";
 import { keptValues } from "../../../../session";
 import { splitRequest } from "../actions";
@@ -18,14 +18,13 @@ interface Props {
 }
 
 const MOST = 10;
+const KEYS = ["subject", "docNo", "description"];
 
 /** One filing with several matters becomes several cases. */
 export default async function SplitPage({ params, searchParams }: Props) {
   const { view, here } = await loadRequest(params);
   const query = await searchParams;
-  const asked = Number(param(query, "parts"));
-  const count = Number.isInteger(asked) ? Math.min(Math.max(asked, 2), MOST) : 2;
-  const parts = Array.from({ length: count }, (_, index) => index);
+  const parts = Array.from({ length: MOST }, (_, index) => index);
   const names = parts.flatMap((index) => [
     [`parts.${index}.subject`, `第 ${index + 1} 件的名称`],
     [`parts.${index}.docNo`, `第 ${index + 1} 件的文号`],
@@ -50,29 +49,36 @@ export default async function SplitPage({ params, searchParams }: Props) {
             }
           }
           labels={{ ...Object.fromEntries(names), reason: "理由" }}
-          confirm={`拆成 ${count} 件`}
+          confirm="拆分"
           back={{ label: "返回这件申请", href: here }}
         >
-          {parts.map((index) => (
-            <fieldset key={index} className="mb-6 border-t border-rule-2 pt-3">
-              <legend className="pr-3 font-semibold">
-                第 {index + 1} 件{index === 0 && "（留在本件）"}
-              </legend>
-              <TextField name={`parts.${index}.subject`} label="名称" maxLength={300} />
-              <TextField name={`parts.${index}.docNo`} label="文号" maxLength={100} />
-              <TextArea name={`parts.${index}.description`} label="特征描述" rows={2} maxLength={3000} />
-            </fieldset>
-          ))}
-          {count < MOST && (
-            <p className="mb-5">
-              <Link href={`${here}/split?parts=${count + 1}`}>改为拆成 {count + 1} 件</Link>
-            </p>
-          )}
+          <MoreRows
+            open={2}
+            label="再拆一件"
+            rows={parts.map((index) => ({
+              key: String(index),
+              names: KEYS.map((key) => `parts.${index}.${key}`),
+              fields: <Part index={index} />,
+            }))}
+          />
           <TextArea name="reason" label="理由" required rows={2} maxLength={500} />
         </Confirm>
       ) : (
         <Refused reason={verdict.reason} here={here} />
       )}
     </>
+  );
+}
+
+function Part({ index }: { index: number }) {
+  return (
+    <fieldset className="mb-6 border-t border-rule-2 pt-3">
+      <legend className="pr-3 font-semibold">
+        第 {index + 1} 件{index === 0 && "（留在本件）"}
+      </legend>
+      <TextField name={`parts.${index}.subject`} label="名称" maxLength={300} />
+      <TextField name={`parts.${index}.docNo`} label="文号" maxLength={100} />
+      <TextArea name={`parts.${index}.description`} label="特征描述" rows={2} maxLength={3000} />
+    </fieldset>
   );
 }

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { db } from "@/lib/core/db";
+import { AppError } from "@/lib/core/errors";
+import type { Actor } from "@/lib/identity/actor";
+import { mayAct } from "../case/acts";
+import { findCase } from "../case/load";
+import { LETTER_ACT_HANDLES } from "../handling/letter-acts";
+import type { Letter } from "../letters/letter";
+import { requestSettings } from "../public/settings";
+import { findDraft, type LetterDraft } from "../signing/drafts";
+import { isSignedAct, type LetterAct, needsSignature, type SignedAct } from "../signing/signable";
+import { hashOfLetters } from "../signing/wording";
+
+/** What the form of an act with letters shows beside its questions. */
+export interface LettersToSend {
+  /** what this person sends waits for the signature of the head of the office */
+  readonly goesToHead: boolean;
+  /** sent back or taken back earlier: what it was told, how it was worded, and by whom */
+  readonly draft: LetterDraft | null;
+  /** the letters as they would read with what was typed; empty while something is missing */
+  readonly letters: readonly Letter[];
+  /** why they cannot be shown, in Chinese; null: nothing was typed yet, or they are shown */
+  readonly problem: string | null;
+}
+
+/** The letters of an act as they would go out, unsaved. Null for whoever may not do it. `typed` is null before anything was typed. */
+export async function lettersToSend(
+  actor: Actor,
+  requestId: string,
+  act: LetterAct,
+  typed: Readonly<Record<string, unknown>> | null,
+  now = new Date(),
+): Promise<LettersToSend | null> {
+  const loaded = await findCase(db(), requestId, now);
+  if (loaded === null || !mayAct(actor, loaded.subject, act).allowed) return null;
+  const { headSigns } = await requestSettings(db(), actor.agencyId);
+  const goesToHead = needsSignature(actor, act, headSigns);
+  const draft = isSignedAct(act) ? await findDraft(db(), requestId, act) : null;
+  if (typed === null) return { goesToHead, draft, letters: [], problem: null };
+  const key = { requestId, expectedVersion: loaded.row.version };
+  try {
+    const about = { tx: db(), loaded, actor, today: loaded.today };
+    const letters = await LETTER_ACT_HANDLES[act].compose(about, { ...typed, ...key }, now);
+    return { goesToHead, draft, letters, problem: null };
+  } catch (error) {
+    const problem =
+      error instanceof AppError
+        ? [error.message, ...Object.values(error.fields).flat()].join(" ")
+        : error instanceof z.ZodError
+          ? error.issues.map(({ message }) => message).join("；")
+          : null;
+    if (problem === null) throw error;
+    return { goesToHead, draft, letters: [], problem };
+  }
+}
+
+/** Letters that wait for a signature, as they would go out now. */
+export interface LettersToSign {
+  readonly act: SignedAct;
+  readonly draft: LetterDraft;
+  readonly letters: readonly Letter[];
+  readonly contentHash: string;
+  /** why they cannot be signed as they are; null: they can */
+  readonly problem: string | null;
+}
+
+/** The letters that wait for this person's signature in a case; null when there are none, or not for them. */
+export async function lettersToSign(actor: Actor, requestId: string, now = new Date()): Promise<LettersToSign | null> {
+  const loaded = await findCase(db(), requestId, now);
+  const toSign = loaded?.facts.toSign ?? null;
+  if (loaded === null || toSign === null || !mayAct(actor, loaded.subject, "decideLetter").allowed) return null;
+  const draft = await findDraft(db(), requestId, toSign.act);
+  if (draft === null) return null;
+  try {
+    const letters = await LETTER_ACT_HANDLES[toSign.act].composeDraft({ tx: db(), loaded, actor, today: loaded.today }, draft, now);
+    return { act: toSign.act, draft, letters, contentHash: hashOfLetters(letters), problem: null };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { act: toSign.act, draft, letters: [], contentHash: "", problem: error.message };
+  }
+}
