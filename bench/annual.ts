@@ -1,7 +1,4 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
-import { closeDb, db } from "@/lib/core/db";
+import { db } from "@/lib/core/db";
 import { buildAgency } from "@/lib/identity/testing/build";
 import { countByYear } from "@/lib/publishing/statistics";
 import { caseGroups } from "@/lib/reports/annual/case-groups";
@@ -11,10 +8,8 @@ import { FORMAT_2021 } from "@/lib/reports/annual/format-2021";
 import { judgeNow, storedReport } from "@/lib/reports/annual/load-report";
 import { annualPage } from "@/lib/reports/annual/queries";
 import { table2OfYear } from "@/lib/reports/registers/table2";
-import { migrate } from "../scripts/database/migrations";
-import { withDatabase } from "../scripts/database/server";
-import { platformEnvironment } from "../scripts/settings";
-import { milliseconds, printTable } from "./measure";
+import { printTable, timed } from "./measure";
+import { withScratchDatabase } from "./scratch";
 
 // The annual report of a year: node --import tsx bench/annual.ts [requests] [publications]
 
@@ -88,16 +83,9 @@ async function fillPublications(agencyId: string, departmentId: string): Promise
   }
 }
 
-async function timed(work: () => Promise<unknown>): Promise<string[]> {
-  await work();
-  const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const began = performance.now();
-    await work();
-    times.push(performance.now() - began);
-  }
-  times.sort((a, b) => a - b);
-  return [milliseconds(times[ROUNDS / 2] ?? Number.NaN), milliseconds(times[ROUNDS - 1] ?? Number.NaN)];
+async function took(work: () => Promise<unknown>): Promise<string[]> {
+  const { median, slowest } = await timed(ROUNDS, work);
+  return [median, slowest];
 }
 
 async function main(): Promise<void> {
@@ -113,31 +101,16 @@ async function main(): Promise<void> {
     `${REQUESTS} requests and ${PUBLICATIONS} publications`,
     ["what", "p50", "slowest"],
     [
-      ["publications counted", ...(await timed(() => countByYear(db(), agency.id, YEAR - 4, YEAR)))],
-      ["requests counted", ...(await timed(() => caseGroups(db(), agency.id, YEAR - 4, YEAR)))],
-      ["table 2", ...(await timed(() => table2OfYear(db(), agency.id, YEAR, FORMAT_2021)))],
-      ["computed", ...(await timed(() => computeAnnual(db(), agency.id, YEAR)))],
-      ["computed and checked", ...(await timed(() => judgeNow(db(), report, new Date())))],
-      ["the page of the report", ...(await timed(() => annualPage(officer, YEAR)))],
-      ["behind one figure", ...(await timed(() => cellList(officer, YEAR, cell, { words: "", number: 1, size: 50 })))],
+      ["publications counted", ...(await took(() => countByYear(db(), agency.id, YEAR - 4, YEAR)))],
+      ["requests counted", ...(await took(() => caseGroups(db(), agency.id, YEAR - 4, YEAR)))],
+      ["table 2", ...(await took(() => table2OfYear(db(), agency.id, YEAR, FORMAT_2021)))],
+      ["computed", ...(await took(() => computeAnnual(db(), agency.id, YEAR)))],
+      ["computed and checked", ...(await took(() => judgeNow(db(), report, new Date())))],
+      ["the page of the report", ...(await took(() => annualPage(officer, YEAR)))],
+      ["behind one figure", ...(await took(() => cellList(officer, YEAR, cell, { words: "", number: 1, size: 50 })))],
     ],
   );
   console.log(`received ${figures.table3?.R1?.C7}, disclosed ${figures.section1?.total}`);
 }
-const folder = await mkdtemp(path.join(os.tmpdir(), "gongkai-bench-annual-"));
-await chmod(folder, 0o755);
-process.env.GONGKAI_DATA_DIR = folder;
-process.env.DATABASE_URL = "";
-try {
-  await withDatabase(async ({ url }) => {
-    Object.assign(process.env, platformEnvironment(url));
-    await migrate(url);
-    try {
-      await main();
-    } finally {
-      await closeDb();
-    }
-  });
-} finally {
-  await rm(folder, { recursive: true, force: true });
-}
+
+await withScratchDatabase(main);

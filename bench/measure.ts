@@ -27,6 +27,19 @@ export async function measurePage(url: string, headers: Record<string, string> =
   return { median: at(sorted, 0.5), p95: at(sorted, 0.95), max: at(sorted, 1), bytes };
 }
 
+/** How long some work takes, the first time not counted: in the middle, at its 95th hundredth, and at its slowest. */
+export async function timed(rounds: number, work: () => Promise<unknown>): Promise<{ median: string; p95: string; slowest: string }> {
+  await work();
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const began = performance.now();
+    await work();
+    times.push(performance.now() - began);
+  }
+  const sorted = times.sort((a, b) => a - b);
+  return { median: milliseconds(at(sorted, 0.5)), p95: milliseconds(at(sorted, 0.95)), slowest: milliseconds(at(sorted, 1)) };
+}
+
 export const milliseconds = (value: number): string => `${value.toFixed(1)} ms`;
 
 /** A table in Markdown, so that it can be pasted where it is discussed. */

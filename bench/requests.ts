@@ -12,7 +12,7 @@ import { workload } from "@/lib/requests/queries/workload";
 import { importRequests } from "@/lib/requests/table/import-requests";
 import { buildRequestHouse } from "@/lib/requests/testing/build";
 import { filings } from "./filing";
-import { milliseconds, printTable } from "./measure";
+import { milliseconds, printTable, timed } from "./measure";
 import { withScratchDatabase } from "./scratch";
 
 // The officer's desk, a case page, and the computation of every open deadline: node --import tsx bench/requests.ts [closed cases] [open cases]
@@ -51,17 +51,9 @@ async function fillClosed(agencyId: string, departments: readonly string[]): Pro
   }
 }
 
-const p95 = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN;
-
-async function timed(work: () => Promise<unknown>): Promise<string[]> {
-  await work();
-  const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const began = performance.now();
-    await work();
-    times.push(performance.now() - began);
-  }
-  return [milliseconds(times.sort((a, b) => a - b)[ROUNDS / 2] ?? Number.NaN), milliseconds(p95(times))];
+async function took(work: () => Promise<unknown>): Promise<string[]> {
+  const { median, p95 } = await timed(ROUNDS, work);
+  return [median, p95];
 }
 
 async function main(): Promise<void> {
@@ -104,10 +96,10 @@ async function main(): Promise<void> {
   };
   const table: string[][] = [];
   for (const [name, [actor, parameters]] of Object.entries(lists))
-    table.push([`list: ${name}`, ...(await timed(() => requestDesk(actor, deskFilter(parameters)))), "200 ms"]);
-  table.push(["board", ...(await timed(() => requestBoard(officer))), "200 ms"]);
-  table.push(["workload", ...(await timed(() => workload(officer))), "200 ms"]);
-  table.push(["case page", ...(await timed(() => caseView(officer, one?.id ?? ""))), "150 ms"]);
+    table.push([`list: ${name}`, ...(await took(() => requestDesk(actor, deskFilter(parameters)))), "200 ms"]);
+  table.push(["board", ...(await took(() => requestBoard(officer))), "200 ms"]);
+  table.push(["workload", ...(await took(() => workload(officer))), "200 ms"]);
+  table.push(["case page", ...(await took(() => caseView(officer, one?.id ?? ""))), "150 ms"]);
   table.push(await filings(agency.id));
   printTable(`${CLOSED} closed and ${OPEN} open cases`, ["what", "p50", "p95", "target for p95"], table);
 

@@ -1,3 +1,4 @@
+import { civilDateOf, yearOf } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
 import { privateDocumentFile } from "@/lib/documents/render";
 import { freeze } from "@/lib/reports/annual/freeze";
@@ -10,9 +11,9 @@ import { reportPageTags } from "@/lib/reports/annual/page-tags";
 import type { ReportSnapshot } from "@/lib/reports/annual/snapshot";
 import type { Finding } from "@/lib/reports/annual/tables";
 import { standingVersion } from "@/lib/reports/annual/versions";
+import { NO_AGENCY } from "./operator";
 import { Problem } from "./problem";
-
-export type ReportForm = "json" | "html" | "docx" | "pdf" | "xlsx";
+import type { ReportForm } from "./report-output";
 
 export interface ReportVersion {
   snapshot: ReportSnapshot;
@@ -28,16 +29,21 @@ export async function agencyBySlug(slug: string | undefined): Promise<string> {
   const agency = await db().agency.findFirst({ where, select: { id: true } });
   if (agency !== null) return agency.id;
   const known = await db().agency.findMany({ select: { slug: true, name: true }, orderBy: { name: "asc" }, take: 20 });
-  if (slug === undefined || known.length === 0) throw new Problem("平台还没有建立机关。请先启动一次并完成首次设置。");
+  if (slug === undefined || known.length === 0) throw new Problem(NO_AGENCY);
   throw new Problem(`没有代号为 ${slug} 的机关。现有：${known.map((one) => `${one.slug}（${one.name}）`).join("、")}。`);
 }
 
 /** A year as people type it. */
-export function parseYear(text: string): number {
+export function parseYear(text: string, now = new Date()): number {
   const year = /^\d{4}$/.test(text) ? Number(text) : Number.NaN;
   if (!(year >= 1990 && year <= 2999)) throw new Problem(`“${text}”不是年度。请写四位数的报告年度，例如 2025。`);
+  if (year > yearOf(civilDateOf(now))) throw new Problem(`${year} 年还没有到，没有可以统计的数字。`);
   return year;
 }
+
+/** Its words are held to the rules only when somebody has begun to write them. */
+const findingsOf = ({ report, judged }: ReportNow): readonly Finding[] =>
+  judged.findings.filter(({ rule }) => report.state !== "notBegun" || !rule.startsWith("TX-"));
 
 const countNow = async (agencyId: string, year: number, now: Date): Promise<ReportNow> =>
   judgeNow(db(), await storedReport(db(), agencyId, year), now);
@@ -51,7 +57,7 @@ export async function reportOf(agencyId: string, year: number, draft: boolean, n
   }
   const current = await countNow(agencyId, year, now);
   const { snapshot } = await freeze(db(), current, now);
-  return { snapshot, findings: current.judged.findings, source: "按现在的办理记录计算的草稿，没有经过审批", standing: "draft" };
+  return { snapshot, findings: findingsOf(current), source: "按现在的办理记录计算的草稿，没有经过审批", standing: "draft" };
 }
 
 /** The report in one of its forms. */
@@ -69,14 +75,9 @@ export async function reportBytes(agencyId: string, { snapshot, findings }: Repo
   }
 }
 
-/** The figures of a year as the records give them now, held to every rule; its words only when somebody has begun to write them. */
+/** The figures of a year as the records give them now, held to every rule. */
 export async function judgedYear(agencyId: string, year: number, now = new Date()) {
   const current = await countNow(agencyId, year, now);
-  const { figures, findings, notJudged, suspect } = current.judged;
-  const begun = current.report.state !== "notBegun";
-  return {
-    figures,
-    format: current.computed.format,
-    result: { findings: findings.filter(({ rule }) => begun || !rule.startsWith("TX-")), notJudged, suspect },
-  };
+  const { figures, notJudged, suspect } = current.judged;
+  return { figures, format: current.computed.format, result: { findings: findingsOf(current), notJudged, suspect } };
 }

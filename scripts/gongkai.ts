@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import { AppError } from "@/lib/core/errors";
 import { projectFolder } from "./database/data-folder";
 import { explain } from "./problem";
+import { usageError } from "./usage-errors";
 
 interface CommandFile {
   register(program: Command): void;
@@ -15,6 +16,7 @@ const program = new Command("gongkai")
   .helpOption("-h, --help", "显示帮助")
   .helpCommand("help [命令]", "显示某个命令的帮助")
   .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+  .configureOutput({ outputError: (text, write) => write(usageError(text)) })
   .exitOverride();
 
 const titles: Readonly<Record<string, string>> = {

@@ -1,11 +1,13 @@
 import os from "node:os";
-import { db } from "@/lib/core/db";
 import { systemActor } from "@/lib/identity/actor";
+import { defaultAgency } from "@/lib/identity/agencies";
 import { Problem } from "./problem";
 
+export const NO_AGENCY = "平台还没有建立机关。请执行 npm run gongkai -- setup（加 --help 看写法），或者启动后打开 /setup 完成首次设置。";
+
 async function agencyId(): Promise<string> {
-  const agency = await db().agency.findFirst({ where: { isDefault: true }, select: { id: true } });
-  if (agency === null) throw new Problem("平台还没有建立机关。请先启动一次并完成首次设置。");
+  const agency = await defaultAgency();
+  if (agency === null) throw new Problem(NO_AGENCY);
   return agency.id;
 }
 

@@ -6,9 +6,10 @@ import { pipeline } from "node:stream/promises";
 import type { Command } from "commander";
 import { CSV_MARK, csvRow } from "@/lib/core/csv";
 import type { Actor } from "@/lib/identity/actor";
+import { commandGroup } from "./command-group";
 import { operator } from "./operator";
 import { withPlatform } from "./platform";
-import { Problem } from "./problem";
+import { isErrno, Problem } from "./problem";
 import { say } from "./table-import";
 
 const EXTENSIONS = [".csv", ".xlsx", ".jsonl"];
@@ -30,7 +31,7 @@ interface Exported<F extends string> {
 
 /** Adds `export NAME [file]`. The file is for its owner's eyes alone: it holds names and numbers of people. */
 export function registerExport<F extends string>(program: Command, table: Exported<F>): void {
-  const group = program.commands.find((one) => one.name() === "export") ?? program.command("export").description("导出数据");
+  const group = commandGroup(program, "export");
   group
     .command(`${table.name} [file]`)
     .description(
@@ -53,9 +54,21 @@ async function exportFile<F extends string>(table: Exported<F>, file: string | u
     return;
   }
   const target = path.resolve(file);
+  await writeTo(target, table, rows, year, extension).catch((error: unknown) => {
+    throw isErrno(error) && error.path === target ? new Problem(`写不了文件 ${target}。请检查文件夹是否存在、有没有权限。`) : error;
+  });
+  say(options, { exported: counted.rows, file }, `已导出 ${counted.rows} 件到 ${file}。文件里有个人信息，请妥善保管。`);
+}
+
+async function writeTo<F extends string>(
+  target: string,
+  table: Exported<F>,
+  rows: AsyncIterable<Readonly<Record<F, string>>>,
+  year: number | null,
+  extension: string,
+): Promise<void> {
   if (extension === ".xlsx") await writeFile(target, await table.workbook(rows, year, new Date()), { mode: 0o600 });
   else await pipeline(Readable.from(linesOf(rows, table.fields, extension)), createWriteStream(target, { mode: 0o600 }));
-  say(options, { exported: counted.rows, file }, `已导出 ${counted.rows} 件到 ${file}。文件里有个人信息，请妥善保管。`);
 }
 
 async function* counting<R>(rows: AsyncIterable<R>, counted: { rows: number }): AsyncGenerator<R> {

@@ -6,6 +6,7 @@ import { AppError } from "@/lib/core/errors";
 import type { RowError } from "@/lib/files/table-check";
 import { readTableFile, type TableFile } from "@/lib/files/table-file";
 import type { Actor } from "@/lib/identity/actor";
+import { commandGroup } from "./command-group";
 import { operator } from "./operator";
 import { withPlatform } from "./platform";
 import { Problem } from "./problem";
@@ -19,7 +20,9 @@ export function asProblem(error: unknown): never {
     ? new Problem(
         [
           error.message,
-          ...Object.entries(error.fields).flatMap(([place, messages]) => messages.map((message) => `  ${place} ${message}`)),
+          ...Object.entries(error.fields).flatMap(([place, messages]) =>
+            messages.filter((message) => message !== error.message).map((message) => `  ${place} ${message}`.replace("   ", "  ")),
+          ),
         ].join("\n"),
       )
     : error;
@@ -89,7 +92,7 @@ interface TableImport<Check extends CheckedTable, Result extends object> {
 
 /** `import <name> <file>`: checks the whole file first, then brings all of it in or nothing; the same for every kind of rows. */
 export function importCommand<Check extends CheckedTable, Result extends object>(program: Command, spec: TableImport<Check, Result>): void {
-  const group = program.commands.find((one) => one.name() === "import") ?? program.command("import").description("导入以前的数据");
+  const group = commandGroup(program, "import");
   const command = group.command(`${spec.name} <file>`).description(spec.description);
   const { help, usual } = spec.source;
   if (usual === undefined) command.requiredOption("--source <name>", help);

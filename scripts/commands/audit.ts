@@ -1,19 +1,10 @@
 import fs from "node:fs";
-import os from "node:os";
 import { pipeline } from "node:stream/promises";
 import type { Command } from "commander";
-import { type Actor, systemActor } from "@/lib/identity/actor";
-import { defaultAgency } from "@/lib/identity/agencies";
 import { auditLines, exportAudit, verifyAudit } from "@/lib/identity/read-audit";
+import { operator } from "../operator";
 import { withPlatform } from "../platform";
 import { isErrno, Problem } from "../problem";
-
-/** The platform, acting for whoever runs the command line on this machine. */
-export async function operator(): Promise<Actor> {
-  const agency = await defaultAgency();
-  if (agency === null) throw new Problem("还没有建立机关。请先启动平台，打开 /setup 完成首次安装。");
-  return systemActor(agency.id, `命令行 ${os.userInfo().username}`);
-}
 
 export function register(program: Command): void {
   const audit = program.command("audit").description("审计链：核验、导出");

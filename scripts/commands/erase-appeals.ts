@@ -1,11 +1,12 @@
 import type { Command } from "commander";
 import { appealErasurePlan, eraseAppeals } from "@/lib/appeals/retention/erase";
+import { commandGroup } from "../command-group";
 import { operator } from "../operator";
 import { withPlatform } from "../platform";
 import { asProblem, say } from "../table-import";
 
 export function register(program: Command): void {
-  const group = program.commands.find((one) => one.name() === "erase") ?? program.command("erase").description("清除超过保存期限的数据");
+  const group = commandGroup(program, "erase");
   group
     .command("appeals")
     .description("列出超过保存年限、将清除个人信息和材料的复议、诉讼；加 --yes 才清除。编号、日期和结果保留")

@@ -1,11 +1,12 @@
 import type { Command } from "commander";
 import { erase, erasurePlan } from "@/lib/requests/retention/erase";
+import { commandGroup } from "../command-group";
 import { operator } from "../operator";
 import { withPlatform } from "../platform";
 import { asProblem, say } from "../table-import";
 
 export function register(program: Command): void {
-  const group = program.commands.find((one) => one.name() === "erase") ?? program.command("erase").description("清除超过保存期限的数据");
+  const group = commandGroup(program, "erase");
   group
     .command("requests")
     .description("列出超过保存年限、将清除个人信息的依申请公开案件；加 --yes 才清除。案件、日期和办理结果保留")

@@ -1,31 +1,24 @@
-import { writeFile } from "node:fs/promises";
-import path from "node:path";
 import { type Command, CommanderError, Option } from "commander";
+import { commandGroup } from "../command-group";
 import { withPlatform } from "../platform";
-import { explain, isErrno, Problem } from "../problem";
-import { say } from "../table-import";
+import { explain } from "../problem";
+import { formWanted, type OutputOptions, putOut, REPORT_FORMS } from "../report-output";
 
-const FORMS = ["json", "html", "docx", "pdf", "xlsx"] as const;
-type Form = (typeof FORMS)[number];
 /** `report site check` could not judge; 0 means that it could, whatever it found. */
 const NOT_JUDGED = 2;
 
-interface Options {
-  format?: Form;
-  out?: string;
+interface Options extends OutputOptions {
   agency?: string;
   draft?: boolean;
-  json?: boolean;
 }
 
 export function register(program: Command): void {
-  const group =
-    program.commands.find((one) => one.name() === "report") ?? program.command("report").description("政府信息公开工作年度报告");
+  const group = commandGroup(program, "report");
   const site = group
     .command("site")
     .description("政府网站工作年度报表：有已公布的版本就输出它，其次是送审时冻结的版本，都没有则输出现在的草稿；会说明输出的是哪一种")
     .argument("<year>", "年度")
-    .addOption(new Option("--format <format>", "输出的格式；不写则看 --out 的扩展名，再不写则为 json").choices(FORMS))
+    .addOption(new Option("--format <format>", "输出的格式；不写则看 --out 的扩展名，再不写则为 json").choices(REPORT_FORMS))
     .option("--out <file>", "写入这个文件；json 和 html 不写文件名则输出到屏幕")
     .option("--agency <slug>", "机关的代号；不写则为本站的机关")
     .option("--draft", "不论有没有已公布的版本，都输出现在的数字")
@@ -45,15 +38,6 @@ export function register(program: Command): void {
     .action((year: string, _options: Options, command: Command) => checkYear(year, command.optsWithGlobals<Options>()));
 }
 
-function formOf({ format, out }: Options): Form {
-  if (format !== undefined) return format;
-  if (out === undefined) return "json";
-  const extension = path.extname(out).slice(1).toLowerCase();
-  const form = FORMS.find((one) => one === extension || (one === "html" && extension === "htm"));
-  if (form === undefined) throw new Problem(`从文件名看不出格式：${out}。请用 --format 写明 ${FORMS.join("、")} 之一。`);
-  return form;
-}
-
 const STANDING = { published: "已公布的版本", frozen: "送审时冻结的版本（尚未公布）", draft: "现在的草稿，没有经过审批" } as const;
 
 async function standing(yearText: string, { agency, draft = false }: Options) {
@@ -66,24 +50,12 @@ async function standing(yearText: string, { agency, draft = false }: Options) {
 }
 
 async function writeSite(yearText: string, options: Options): Promise<void> {
-  const { out } = options;
-  const form = formOf(options);
-  if (out === undefined && form !== "json" && form !== "html") throw new Problem(`${form} 不能显示在屏幕上，请用 --out 指定要写的文件。`);
-  const report = await standing(yearText, options);
+  const form = formWanted(options);
+  const { snapshot, findings, standing: which } = await standing(yearText, options);
   const { siteBytes } = await import("@/lib/reports/site/output/files");
-  const bytes = await siteBytes(report.snapshot, report.findings, form);
-  const note = `${report.snapshot.year} 年度政府网站工作年度报表：${STANDING[report.standing]}。`;
-  if (out === undefined) {
-    process.stdout.write(bytes);
-    console.error(note);
-    return;
-  }
-  const file = path.resolve(out);
-  await writeFile(file, bytes).catch((error: unknown) => {
-    throw isErrno(error) ? new Problem(`写不了文件 ${file}。请检查文件夹是否存在、有没有权限。`) : error;
-  });
-  const { standing: which, snapshot } = report;
-  say(options, { file, year: snapshot.year, format: form, standing: which, bytes: bytes.byteLength }, `已写入 ${file}。\n${note}`);
+  const bytes = await siteBytes(snapshot, findings, form);
+  const note = `${snapshot.year} 年度政府网站工作年度报表：${STANDING[which]}。`;
+  await putOut(options, bytes, note, { year: snapshot.year, format: form, standing: which });
 }
 
 async function checkYear(yearText: string, options: Options): Promise<void> {

@@ -4,8 +4,10 @@ import { type Command, CommanderError } from "commander";
 import { AppError } from "@/lib/core/errors";
 import { type CheckResult, checkReport } from "@/lib/reports/annual/check";
 import type { ReportFormat } from "@/lib/reports/annual/format-types";
+import { reportJson } from "@/lib/reports/annual/output/json";
 import { readFigures } from "@/lib/reports/annual/read-figures";
 import type { Finding, ReportFigures } from "@/lib/reports/annual/tables";
+import { commandGroup } from "../command-group";
 import { explain } from "../problem";
 
 /** `report check` could not judge; 0 means that it could, whatever it found. */
@@ -13,8 +15,7 @@ const NOT_JUDGED = 2;
 const LARGEST_FILE = 10 * 1024 ** 2;
 
 export function register(program: Command): void {
-  const group =
-    program.commands.find((one) => one.name() === "report") ?? program.command("report").description("政府信息公开工作年度报告");
+  const group = commandGroup(program, "report");
   group
     .command("check [year]")
     .description(
@@ -72,7 +73,7 @@ async function bytesOf(given: string | undefined): Promise<Uint8Array> {
 }
 
 const asJson = (figures: ReportFigures, format: ReportFormat, { findings, notJudged, suspect }: CheckResult): string =>
-  JSON.stringify({ ...figures, format: format.code, findings, notJudged, suspect }, null, 2);
+  JSON.stringify({ ...reportJson({ figures: { ...figures, format: format.code } }, findings), notJudged, suspect }, null, 2);
 
 const listed = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ["", `${title}：`, ...lines.map((line, index) => `  ${index + 1}. ${line}`)];

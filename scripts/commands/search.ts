@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { rebuildIndex } from "@/lib/search/rebuild";
+import { operator } from "../operator";
 import { withPlatform } from "../platform";
 import { progressBar } from "../progress-bar";
-import { operator } from "./audit";
 
 export function register(program: Command): void {
   const search = program.command("search").description("网站检索：重建索引");

@@ -5,9 +5,9 @@ import { resetPassword } from "@/lib/identity/reset-password";
 import { unlockUser } from "@/lib/identity/unlock-user";
 import { accountList, departmentChoices, findAccountId } from "@/lib/identity/users";
 import { ROLE_WORDS } from "@/lib/identity/words";
+import { operator } from "../operator";
 import { withPlatform } from "../platform";
 import { Problem } from "../problem";
-import { operator } from "./audit";
 
 const STATES = { enabled: "正常", locked: "已锁定", disabled: "已停用" } as const;
 

@@ -74,6 +74,9 @@ describe("下级机关", () => {
       ["市卫生健康委员会", "notBegun", true, false],
       ["市教育局", "notBegun", true, false],
     ]);
+    expect(lines.map(({ due }) => due)).toEqual(["2023-01-31", "2023-03-31", "2023-03-31", "2023-01-31", "2023-01-31"]);
+    const unreported = await agencyLines(db(), house.agency.id, 2021, new Date("2022-02-10T09:00:00+08:00"));
+    expect(unreported.map(({ late }) => late)).toEqual([true, false, false, true, true]);
     expect((await agencyLines(db(), house.agency.id, 2022, new Date("2023-01-20T09:00:00+08:00"))).some(({ late }) => late)).toBe(false);
   });
 
@@ -94,9 +97,10 @@ describe("下级机关", () => {
   });
 
   test("that is retired is no longer added up; a stale form is told", async () => {
-    const input = { id: ids[1] ?? "", expectedVersion: 1, name: "乙县人民政府", retired: "true" };
+    const input = { id: ids[1] ?? "", expectedVersion: 1, name: "乙县人民政府", body: "department", retired: "true" };
     await changeReportingAgency(house.actors.office, input, NOW);
     await expect(changeReportingAgency(house.actors.office, input, NOW)).rejects.toMatchObject({ code: "Conflict" });
     expect((await consolidatedFor(house.actors.leader, 2022, NOW)).counted.map(({ name }) => name)).toEqual(["甲县人民政府"]);
+    expect(await reportingAgency(house.actors.leader, ids[1] ?? "")).toMatchObject({ government: false, retired: true, version: 2 });
   });
 });

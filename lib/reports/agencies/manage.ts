@@ -2,6 +2,7 @@ import { z } from "zod";
 import { expectVersion, invalidInput, notFound } from "@/lib/core/errors";
 import { can } from "@/lib/identity/can";
 import { command } from "@/lib/identity/command";
+import { bodyOf, DUE_WORDS } from "../annual/due";
 
 const name = z.string().trim().min(1, "请填写机关名称").max(60, "机关名称不超过 60 个字");
 const TAKEN = {
@@ -9,12 +10,15 @@ const TAKEN = {
   ReportingAgency_agencyId_hostedId: "平台上的这个机关已经登记过。",
 };
 
-export const AGENCY_LABELS = { name: "机关名称", hosted: "平台上的机关" } as const;
+export const AGENCY_LABELS = { name: "机关名称", body: "公布期限", hosted: "平台上的机关" } as const;
+
+export const BODY_CHOICES = (["department", "government"] as const).map((value) => ({ value, label: DUE_WORDS[value] }));
+const body = z.enum(["department", "government"], "请选择公布期限");
 
 /** Enters an agency whose reports are added up: one of this installation, or one whose reports come in by file. */
 export const addReportingAgency = command({
   name: "reporting.add",
-  input: z.object({ name, hosted: z.union([z.literal(""), z.uuid()]).default("") }),
+  input: z.object({ name, body: body.optional(), hosted: z.union([z.literal(""), z.uuid()]).default("") }),
   load: async (tx, { hosted }, { agencyId }) => ({
     agencyId,
     hosted: hosted === "" ? null : await tx.agency.findUnique({ where: { id: hosted }, select: { id: true } }),
@@ -27,16 +31,17 @@ export const addReportingAgency = command({
   },
   taken: TAKEN,
   write: async ({ tx, input, loaded: { agencyId, hosted, last }, now }) => {
-    const data = { agencyId, name: input.name, hostedId: hosted?.id ?? null, sortOrder: last, createdAt: now };
+    const government = (input.body ?? bodyOf(input.name)) === "government";
+    const data = { agencyId, name: input.name, hostedId: hosted?.id ?? null, government, sortOrder: last, createdAt: now };
     const { id } = await tx.reportingAgency.create({ data, select: { id: true } });
-    return { subject: { type: "reportingAgency", id }, changes: { name: input.name, hostedId: data.hostedId }, result: { id } };
+    return { subject: { type: "reportingAgency", id }, changes: { name: input.name, hostedId: data.hostedId, government }, result: { id } };
   },
 });
 
-/** Renames an agency, or ends that it is added up; what it handed in stays. */
+/** Renames an agency, says when its report is due, or ends that it is added up; what it handed in stays. */
 export const changeReportingAgency = command({
   name: "reporting.change",
-  input: z.object({ id: z.uuid(), expectedVersion: z.coerce.number().int(), name, retired: z.enum(["", "true"]).default("") }),
+  input: z.object({ id: z.uuid(), expectedVersion: z.coerce.number().int(), name, body, retired: z.enum(["", "true"]).default("") }),
   load: async (tx, { id }, { agencyId }) => {
     await tx.$executeRaw`select 1 from "ReportingAgency" where id = ${id}::uuid for update`;
     const row = await tx.reportingAgency.findFirst({ where: { id, agencyId } });
@@ -48,8 +53,8 @@ export const changeReportingAgency = command({
   taken: TAKEN,
   write: async ({ tx, input, loaded: row, now }) => {
     const retiredAt = input.retired === "true" ? (row.retiredAt ?? now) : null;
-    await tx.reportingAgency.update({ where: { id: row.id }, data: { name: input.name, retiredAt, version: { increment: 1 } } });
-    const changes = { name: input.name, retired: retiredAt !== null };
-    return { subject: { type: "reportingAgency", id: row.id }, changes, result: {} };
+    const changes = { name: input.name, government: input.body === "government" };
+    await tx.reportingAgency.update({ where: { id: row.id }, data: { ...changes, retiredAt, version: { increment: 1 } } });
+    return { subject: { type: "reportingAgency", id: row.id }, changes: { ...changes, retired: retiredAt !== null }, result: {} };
   },
 });

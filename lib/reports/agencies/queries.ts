@@ -1,14 +1,14 @@
-import { civilDate, civilDateOf } from "@/lib/core/civil-date";
+import { type CivilDate, civilDateOf } from "@/lib/core/civil-date";
 import { type Db, db } from "@/lib/core/db";
 import { notFound } from "@/lib/core/errors";
 import type { Actor } from "@/lib/identity/actor";
-import type { PublicStage, WorkStage } from "@/lib/identity/can";
+import type { PublicStage, WorkStage } from "@/lib/identity/verbs";
 import { type CellAddress, cellLabel, figureAt, parseCell } from "../annual/cell-path";
 import { type CheckResult, checkReport } from "../annual/check";
 import { expectFormat } from "../annual/compute-annual";
+import { bodyOf, dueOn, type ReportingBody } from "../annual/due";
 import type { ReportFormat } from "../annual/format-types";
 import { readSnapshot } from "../annual/previous";
-import { dueOn } from "../annual/queries";
 import { type ReportState, reportState } from "../annual/report-state";
 import type { Figure, ReportFigures } from "../annual/tables";
 import { type AgencyFigures, type Consolidated, consolidate } from "./consolidate";
@@ -20,7 +20,9 @@ export interface AgencyLine {
   name: string;
   hosted: boolean;
   state: ReportState | "received";
-  /** the day has passed and nothing is published or handed in */
+  /** last day to publish or hand in */
+  due: CivilDate;
+  /** it has passed and nothing is published or handed in */
   late: boolean;
   at: Date | null;
   errors: number;
@@ -74,18 +76,22 @@ export async function agencyLines(db: Db, agencyId: string, year: number, now: D
     include: { reports: { where: { year }, orderBy: { seq: "desc" }, take: 1 } },
   });
   const hosted = await hostedReports(db, [agencyId, ...rows.flatMap(({ hostedId }) => hostedId ?? [])], year);
-  const late = civilDateOf(now) > civilDate(dueOn(year));
+  const today = civilDateOf(now);
   const line = (
-    about: Pick<AgencyLine, "id" | "name" | "hosted">,
+    { body, ...about }: Pick<AgencyLine, "id" | "name" | "hosted"> & { body: ReportingBody },
     { state, at, figures }: Pick<AgencyLine, "state" | "at" | "figures">,
-  ): AgencyLine => ({ ...about, state, at, figures, late: late && figures === null, ...counts(figures, format) });
+  ): AgencyLine => {
+    const due = dueOn(year, body);
+    return { ...about, due, state, at, figures, late: today > due && figures === null, ...counts(figures, format) };
+  };
   return [
-    line({ id: null, name: own.name, hosted: true }, hostedLine(hosted.get(agencyId))),
-    ...rows.map(({ id, name, hostedId, reports: [received] }) => {
-      if (hostedId !== null) return line({ id, name, hosted: true }, hostedLine(hosted.get(hostedId)));
+    line({ id: null, name: own.name, hosted: true, body: bodyOf(own.name) }, hostedLine(hosted.get(agencyId))),
+    ...rows.map(({ id, name, hostedId, government, reports: [received] }) => {
+      const body = government ? "government" : "department";
+      if (hostedId !== null) return line({ id, name, hosted: true, body }, hostedLine(hosted.get(hostedId)));
       const figures = received === undefined ? null : (received.figures as unknown as ReportFigures);
       return line(
-        { id, name, hosted: false },
+        { id, name, hosted: false, body },
         { state: received === undefined ? "notBegun" : "received", at: received?.at ?? null, figures },
       );
     }),
@@ -136,6 +142,7 @@ export interface ReportingAgencyPage {
   id: string;
   name: string;
   hosted: boolean;
+  government: boolean;
   retired: boolean;
   version: number;
   reports: readonly { id: string; year: number; fileName: string; errors: number; warnings: number; userName: string; at: Date }[];
@@ -153,7 +160,8 @@ export async function reportingAgency({ agencyId }: Actor, id: string): Promise<
     },
   });
   if (row === null) throw notFound("机关");
-  return { id, name: row.name, hosted: row.hostedId !== null, retired: row.retiredAt !== null, version: row.version, reports: row.reports };
+  const { name, hostedId, government, retiredAt, version, reports } = row;
+  return { id, name, hosted: hostedId !== null, government, retired: retiredAt !== null, version, reports };
 }
 
 /** Agencies of this installation that can be entered. */

@@ -47,6 +47,7 @@ export function figureFault(reading: Reading, kind: FigureKind): string | undefi
     if (signOf(reading) < 0) return "金额不能是负数";
     return reading.scale > AMOUNT_DECIMALS ? "以万元为单位时最多六位小数（到分），请核对是否换算有误" : undefined;
   }
-  if (reading === "unreadable" || !isWhole(reading)) return "数量应当是整数";
+  if (reading === "unreadable") return "数量应当是整数，这里的不能准确读出，请只用数字书写";
+  if (!isWhole(reading)) return "数量应当是整数";
   return kind === "count" && signOf(reading) < 0 ? "数量不能是负数" : undefined;
 }

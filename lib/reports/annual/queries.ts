@@ -1,10 +1,11 @@
-import { civilDateOf, yearOf } from "@/lib/core/civil-date";
+import { type CivilDate, civilDateOf, yearOf } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
 import type { Verdict } from "@/lib/core/gate";
 import type { Actor } from "@/lib/identity/actor";
 import { can } from "@/lib/identity/can";
 import { differingCells } from "./adjust-figures";
 import { type CellAddress, cellLabel, figureAt, pathOf } from "./cell-path";
+import { bodyOf, dueOn } from "./due";
 import { FORMATS } from "./format";
 import { freeze } from "./freeze";
 import { judgeNow, type ReportNow, storedReport } from "./load-report";
@@ -89,12 +90,10 @@ export type YearRow = {
   readonly updatedByName: string;
   readonly disclosureId: string | null;
   readonly publishedAt: Date | null;
+  readonly dueOn: CivilDate;
   /** its figures were entered from a report that was published before the platform */
   readonly elsewhere: boolean;
 };
-
-/** 条例第四十九条: a department hands in its report by 31 January. */
-export const dueOn = (year: number): string => `${year + 1}-01-31`;
 
 async function firstYear(agencyId: string, thisYear: number): Promise<number> {
   const [row] = await db().$queryRaw<{ year: number | null }[]>`
@@ -111,8 +110,9 @@ async function firstYear(agencyId: string, thisYear: number): Promise<number> {
 export async function reportYears(actor: Actor, now = new Date()): Promise<YearRow[]> {
   const thisYear = yearOf(civilDateOf(now));
   const { agencyId } = actor;
-  const [first, openings, rows] = await Promise.all([
+  const [first, agency, openings, rows] = await Promise.all([
     firstYear(agencyId, thisYear),
+    db().agency.findUniqueOrThrow({ where: { id: agencyId }, select: { name: true } }),
     db().reportOpening.findMany({ where: { agencyId }, distinct: ["year"], select: { year: true } }),
     db().$queryRaw<
       {
@@ -139,7 +139,7 @@ export async function reportYears(actor: Actor, now = new Date()): Promise<YearR
     return {
       ...{ year, formatName, state: reportState(row !== undefined, stage as Parameters<typeof reportState>[1]) },
       ...{ updatedAt: row?.updatedAt ?? null, updatedByName: row?.updatedByName ?? "" },
-      ...{ disclosureId: row?.disclosureId ?? null, publishedAt: row?.publishedAt ?? null },
+      ...{ disclosureId: row?.disclosureId ?? null, publishedAt: row?.publishedAt ?? null, dueOn: dueOn(year, bodyOf(agency.name)) },
       elsewhere: openings.some((opening) => opening.year === year),
     };
   });

@@ -1,4 +1,4 @@
-import type { PublicStage, WorkStage } from "@/lib/identity/can";
+import type { PublicStage, WorkStage } from "@/lib/identity/verbs";
 
 /** Where the report of a year stands; read from its item, so that there is one truth. */
 export type ReportState =

@@ -35,6 +35,10 @@ const GRAVITY: readonly Verdict[] = ["ok", "person", "unknown", "warn", "alarm",
 export const gravest = (verdicts: readonly Verdict[]): Verdict =>
   verdicts.reduce((worst, one) => (GRAVITY.indexOf(one) > GRAVITY.indexOf(worst) ? one : worst), "ok" as Verdict);
 
+/** The gravest first; equals stay in their order. */
+export const byGravity = <T extends { readonly verdict: Verdict }>(results: readonly T[]): T[] =>
+  results.toSorted((one, other) => GRAVITY.indexOf(other.verdict) - GRAVITY.indexOf(one.verdict));
+
 /** By how much of a limit is used up: half of it is worth a warning, three quarters an alarm. */
 export function byShare(used: number, limit: number): Verdict {
   if (used > limit) return "fail";

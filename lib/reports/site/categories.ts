@@ -3,8 +3,11 @@ import { changed } from "@/lib/audit/changed";
 import { COLUMN_TYPES } from "@/lib/columns/words";
 import type { Db } from "@/lib/core/db";
 import { staleForm } from "@/lib/core/errors";
+import { lockAgency } from "@/lib/core/lock-agency";
+import { storedSetting, writeSetting } from "@/lib/core/settings";
 import { can } from "@/lib/identity/can";
 import { command } from "@/lib/identity/command";
+import { formVersion } from "@/lib/identity/setting-command";
 import { reportFacts } from "../office";
 
 export const SITE_CATEGORIES_KEY = "siteReport.categories";
@@ -43,17 +46,16 @@ export interface KeptCategories {
 }
 
 export async function keptCategories(db: Db, agencyId: string): Promise<KeptCategories> {
-  const where = { agencyId_key: { agencyId, key: SITE_CATEGORIES_KEY } };
-  const row = await db.setting.findUnique({ where, select: { value: true, version: true } });
-  return { categories: row === null ? DEFAULT : categoriesSchema.parse(row.value), version: row?.version ?? 0 };
+  const { value, version } = await storedSetting(db, agencyId, SITE_CATEGORIES_KEY);
+  return { categories: version === 0 ? DEFAULT : categoriesSchema.parse(value), version };
 }
 
 /** Says anew which categories count as what. What was sent up before stays as it was. */
 export const saveCategories = command({
   name: "setting.saveSiteCategories",
-  input: z.intersection(categoriesSchema, z.object({ expectedVersion: z.coerce.number().int().min(0) })),
+  input: z.intersection(categoriesSchema, formVersion),
   load: async (tx, _input, actor) => {
-    await tx.$executeRaw`select 1 from "Agency" where id = ${actor.agencyId}::uuid for no key update`;
+    await lockAgency(tx, actor.agencyId);
     return { facts: await reportFacts(tx, actor.agencyId), ...(await keptCategories(tx, actor.agencyId)) };
   },
   may: (actor, { facts }) => can(actor, "report.edit", facts),
@@ -62,11 +64,7 @@ export const saveCategories = command({
   },
   write: async ({ tx, input: { overview, news, catalogue }, loaded, actor, now }) => {
     const value = { overview, news, catalogue };
-    await tx.setting.upsert({
-      where: { agencyId_key: { agencyId: actor.agencyId, key: SITE_CATEGORIES_KEY } },
-      create: { agencyId: actor.agencyId, key: SITE_CATEGORIES_KEY, value, updatedAt: now },
-      update: { value, version: { increment: 1 }, updatedAt: now },
-    });
+    await writeSetting(tx, { agencyId: actor.agencyId, key: SITE_CATEGORIES_KEY, value, now });
     return { subject: { type: "setting", id: SITE_CATEGORIES_KEY }, changes: changed(loaded.categories, value), result: null };
   },
 });

@@ -3,7 +3,7 @@ import { civilDateOf, yearOf } from "@/lib/core/civil-date";
 import type { Db, Tx } from "@/lib/core/db";
 import { conflict, expectVersion, ruleViolation } from "@/lib/core/errors";
 import { type DisclosureState, findState, lockState } from "@/lib/disclosures/stage";
-import type { ReportFacts } from "@/lib/identity/can";
+import type { ReportFacts } from "@/lib/identity/verbs";
 import { countByPart } from "@/lib/publishing/statistics";
 import { knownYears } from "../annual/previous";
 import { lockedReason, type ReportState, reportState } from "../annual/report-state";

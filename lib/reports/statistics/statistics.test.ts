@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nationalCalendar } from "@/lib/calendar/national-calendar";
 import { addDays, civilDate } from "@/lib/core/civil-date";
+import { statisticsCharts } from "./charts";
 import { durations } from "./durations";
 import { subjectWords, topWords } from "./subject-words";
 import { type AnsweredGroup, summarise } from "./summarise";
@@ -100,6 +101,26 @@ describe("summarise", () => {
           expect(part.reduce((sum, count) => sum + count, 0)).toBe(answered);
       }),
     );
+  });
+});
+
+describe("charts", () => {
+  const statistics = (year: number) => ({
+    year,
+    received: 5,
+    open: 2,
+    words: [],
+    ...summarise([group({})], [0, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0], nationalCalendar),
+  });
+  const drawn = (year: number) => statisticsCharts(statistics(year), civilDate("2026-11-23"))[0]?.series.map(({ values }) => values);
+  test("draw the months of a running year up to this one: those to come have no figures, which is not none", () => {
+    expect(drawn(2026)).toEqual([
+      [0, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, null],
+      [0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, null],
+    ]);
+  });
+  test("draw a year that is over whole", () => {
+    expect(drawn(2025)?.flat()).not.toContain(null);
   });
 });
 

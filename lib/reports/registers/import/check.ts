@@ -1,7 +1,8 @@
 import { type CivilDate, yearOf } from "@/lib/core/civil-date";
 import type { Db } from "@/lib/core/db";
-import { doubles, headingErrors, inFields, type RowError } from "@/lib/files/table-check";
+import { doubles, headingErrors, type RowError } from "@/lib/files/table-check";
 import type { TableFile } from "@/lib/files/table-file";
+import { readRows } from "@/lib/files/table-rows";
 import type { RegisterKind } from "@/lib/generated/prisma/enums";
 import { compare, type Decimal, formatDecimal } from "../../annual/decimal";
 import { exact } from "../entries";
@@ -33,20 +34,8 @@ async function counting(db: Db, agencyId: string, years: readonly number[]): Pro
   return new Map(rows.map((row) => [seriesOf(row), { id: row.id, value: exact(row.value) }]));
 }
 
-function readRows(file: TableFile, source: string, today: CivilDate) {
-  const errors: RowError[] = [];
-  const rows: { line: number; row: RegisterRow }[] = [];
-  for (const tableRow of file.rows) {
-    const { line } = tableRow;
-    const parsed = registerRow.safeParse(inFields(tableRow, REGISTER_TABLE));
-    if (!parsed.success) {
-      errors.push(...parsed.error.issues.map((issue) => ({ line, field: issue.path.join("."), message: issue.message })));
-    } else if (parsed.data.year > yearOf(today)) {
-      errors.push({ line, field: "year", message: `${parsed.data.year} 年还没有到` });
-    } else rows.push({ line, row: { ...parsed.data, source: parsed.data.source || source } });
-  }
-  return { rows, errors };
-}
+const notYet = ({ year }: RegisterRow, line: number, today: CivilDate): RowError[] =>
+  year > yearOf(today) ? [{ line, field: "year", message: `${year} 年还没有到` }] : [];
 
 /**
  * Checks a whole file against the rules and the register, writing nothing: which figures are new, which are there already, and every error by
@@ -61,7 +50,8 @@ export async function checkRegisterImport(
 ): Promise<RegisterImportCheck> {
   const atFault = headingErrors(file, REGISTER_TABLE);
   if (atFault.length > 0) return { ready: [], skipped: 0, errors: atFault };
-  const { rows, errors } = readRows(file, source, today);
+  const { rows: read, errors } = readRows(file, REGISTER_TABLE, registerRow, (row, line) => notYet(row, line, today));
+  const rows = read.map(({ line, row }) => ({ line, row: { ...row, source: row.source || source } }));
   errors.push(...doubles(rows, "kind", seriesOf));
   const before = await counting(db, agencyId, [...new Set(rows.map(({ row }) => row.year))]);
   const ready: CheckedEntry[] = [];

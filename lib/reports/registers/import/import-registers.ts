@@ -1,10 +1,7 @@
-import { z } from "zod";
 import { civilDateOf } from "@/lib/core/civil-date";
-import { refusal } from "@/lib/files/table-check";
+import { importCommand, importInput } from "@/lib/files/import-command";
 import type { TableFile } from "@/lib/files/table-file";
 import type { Actor } from "@/lib/identity/actor";
-import { can } from "@/lib/identity/can";
-import { command } from "@/lib/identity/command";
 import { formatDecimal } from "../../annual/decimal";
 import { keptEvidence, withEvidence, writeEvidence } from "../../evidence";
 import { checkRegisterImport } from "./check";
@@ -16,29 +13,13 @@ export interface RegisterImportResult {
   skipped: number;
 }
 
-const importInput = z.object({
-  /** for rows that name none */
-  source: z.string().trim().min(1, "请写明来源系统或者台账的名称").max(100, "来源的名称超过 100 个字"),
-  fileName: z.string(),
-  kept: keptEvidence.nullable(),
-  file: z.custom<TableFile>(),
-});
-
-const bringIn = command({
+const bringIn = importCommand({
   name: "register.import",
-  input: importInput,
-  load: async (tx, input, actor, now) => {
-    // One import at a time: a second one sees what the first has brought.
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('register.import'))`;
-    return checkRegisterImport(tx, actor.agencyId, input.source, input.file, civilDateOf(now));
-  },
-  patience: 10 * 60_000,
-  may: (actor) => can(actor, "disclosure.import", { agencyId: actor.agencyId }),
-  check: ({ errors }) => {
-    if (errors.length > 0) throw refusal(errors);
-  },
+  /** `source`: for rows that name none */
+  input: importInput("来源系统或者台账").extend({ kept: keptEvidence.nullable() }),
+  look: (tx, { source, file }, { agencyId }, now) => checkRegisterImport(tx, agencyId, source, file, civilDateOf(now)),
   taken: { RegisterEntry: "导入时有人正在登记同样的内容，没有导入任何一条。请再导入一次。" },
-  write: async ({ tx, input: { source, fileName, kept }, loaded: { ready, skipped }, actor, now }) => {
+  write: async ({ tx, actor, input: { fileName, kept }, loaded: { ready, skipped }, now }): Promise<RegisterImportResult> => {
     const fileId = kept === null || ready.length === 0 ? null : await writeEvidence(tx, actor, kept, now);
     await tx.registerEntry.createMany({
       data: ready.map(({ row: { value, ...row }, replacesId }) => ({
@@ -48,8 +29,7 @@ const bringIn = command({
       })),
     });
     const corrected = ready.filter(({ replacesId }) => replacesId !== null).length;
-    const result: RegisterImportResult = { imported: ready.length, corrected, skipped };
-    return { subject: { type: "import", id: source }, changes: { ...result, file: fileName, sha256: kept?.sha256 ?? null }, result };
+    return { imported: ready.length, corrected, skipped };
   },
 });
 
@@ -63,5 +43,9 @@ export const importRegisters = (
   now = new Date(),
 ): Promise<RegisterImportResult> => {
   const { source, fileName, bytes, file } = input;
-  return withEvidence({ name: fileName, bytes }, (kept) => bringIn(actor, { source, fileName, kept, file }, now), "import");
+  return withEvidence(
+    { name: fileName, bytes },
+    (kept) => bringIn(actor, { source, fileName, fileHash: kept?.sha256 ?? null, kept, file }, now),
+    "import",
+  );
 };
