@@ -5,11 +5,12 @@ import { cache } from "react";
 import { param, type SearchParams } from "@/components/ui/address";
 import type { FormValues } from "@/components/ui/form-state";
 import { type Actor, personActor } from "@/lib/identity/actor";
-import { can, type Verb, type Verbs } from "@/lib/identity/can";
+import { can } from "@/lib/identity/can";
 import { findKeptForm, keepForm } from "@/lib/identity/kept-forms";
 import { findAccountOwner } from "@/lib/identity/people";
 import type { Duty } from "@/lib/identity/session-rules";
 import { findSignedIn, type SignedIn } from "@/lib/identity/sessions";
+import type { Verb, Verbs } from "@/lib/identity/verbs";
 import { authOptions, visitorAddress } from "./auth";
 import { localPath, signInAddress } from "./sign-in/address";
 

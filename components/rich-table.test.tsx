@@ -15,7 +15,7 @@ describe("tables in the text of an item", () => {
     );
     expect(table).toContain('aria-label="产值，表格，可左右滚动"');
     expect(table).toContain('<caption class="sr-only">产值</caption>');
-    expect(table?.match(/<th scope="col">/g)).toHaveLength(2);
+    expect(table).toContain('<th scope="col"><p>县区</p></th><th scope="col" class="cell-figure"><p>产值</p></th>');
     expect(table).toContain('<th scope="row"><p>甲区</p></th>');
     expect(table).toContain("<td><p>乙区</p></td>");
   });
@@ -25,6 +25,13 @@ describe("tables in the text of an item", () => {
     expect(table).toContain('aria-label="表格，可左右滚动"');
     expect(table).not.toContain("caption");
     expect(table).not.toContain('scope="col"');
+  });
+
+  test("columns of figures are set to the right with their names, others are not", () => {
+    const [table] = tables(
+      "<table><tr><th>县区</th><th>产值</th><th>电话</th></tr><tr><td>甲区</td><td>1,203.5</td><td>12345 转 1</td></tr><tr><td>2</td><td>—</td><td>3</td></tr></table>",
+    );
+    expect(table?.match(/class="cell-figure"><p>[^<]*/g)).toEqual(["产值", "1,203.5", "—"].map((text) => `class="cell-figure"><p>${text}`));
   });
 
   test("a small one is not set close", () => {

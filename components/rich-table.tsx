@@ -60,7 +60,8 @@ function shapeOf(table: Table): Shape {
   return { columns, rows };
 }
 
-const textOf = (content: readonly Inline[] = []): string => content.map((node) => (node.type === "text" ? node.text : "")).join("");
+/** The text of a line without its marks. */
+export const textOf = (content: readonly Inline[] = []): string => content.map((node) => (node.type === "text" ? node.text : "")).join("");
 const wordsOf = (blocks: readonly Block[]): string =>
   blocks.map((block) => (block.type === "paragraph" || block.type === "heading" ? textOf(block.content) : "")).join("");
 
@@ -78,6 +79,19 @@ export function headingBefore(blocks: readonly Block[], at: number): string {
   return heading?.type === "heading" ? textOf(heading.content) : "";
 }
 
+const FIGURE = /^[-+−±]?\d[\d,，.\s]*[%％‰]?$/;
+const NO_FIGURE = /^[-—–/…]*$/;
+
+/** The columns under whose names stand figures alone: they are set to the right, so that their digits stand one below the other. */
+function figureColumns({ rows }: Shape): ReadonlySet<number> {
+  const words = new Map<number, string[]>();
+  for (const { cell, x } of rows.flat())
+    if (!isName(cell)) words.set(x, [...(words.get(x) ?? []), across(cell) > 1 ? "several" : wordsOf(cell.content).trim()]);
+  const figures = ([, all]: [number, string[]]): boolean =>
+    all.some((text) => FIGURE.test(text)) && all.every((text) => FIGURE.test(text) || NO_FIGURE.test(text));
+  return new Set([...words].filter(figures).map(([x]) => x));
+}
+
 interface RichTableProps {
   table: Table;
   heading: string;
@@ -90,7 +104,10 @@ export function RichTable({ table, heading, draw }: RichTableProps) {
   const name = nameOf(shape, heading);
   const dense = shape.columns >= DENSE;
   // Rows of a text have no names of their own; their place is their key.
-  const rows = shape.rows.map((row, y) => createElement("tr", { key: y }, ...row.map((placed) => cellView(placed, dense, draw))));
+  const figures = dense ? new Set<number>() : figureColumns(shape);
+  const rows = shape.rows.map((row, y) =>
+    createElement("tr", { key: y }, ...row.map((placed) => cellView(placed, { dense, figure: figures.has(placed.x) }, draw))),
+  );
   return createElement(
     "div",
     { className: "table-scroll", role: "region", tabIndex: 0, "aria-label": `${name}${name === "" ? "" : "，"}表格，可左右滚动` },
@@ -101,7 +118,12 @@ export function RichTable({ table, heading, draw }: RichTableProps) {
   );
 }
 
-function cellView({ cell, inHead, tall, behind }: PlacedCell, dense: boolean, draw: RichTableProps["draw"]): ReactNode {
+interface CellLook {
+  dense: boolean;
+  figure: boolean;
+}
+
+function cellView({ cell, inHead, tall, behind }: PlacedCell, { dense, figure }: CellLook, draw: RichTableProps["draw"]): ReactNode {
   const { attrs, content } = cell;
   const width = attrs?.colwidth?.reduce((sum, each) => sum + each, 0) ?? 0;
   return createElement(
@@ -110,7 +132,11 @@ function cellView({ cell, inHead, tall, behind }: PlacedCell, dense: boolean, dr
       scope: isName(cell) ? (inHead ? "col" : "row") : undefined,
       colSpan: attrs?.colspan,
       rowSpan: attrs?.rowspan,
-      className: (dense && clsx(tall && "cell-tall", behind !== null && `cell-stays-${behind}`)) || undefined,
+      className:
+        clsx(
+          dense && [tall && "cell-tall", behind !== null && `cell-stays-${behind}`],
+          figure && across(cell) === 1 && (inHead || !isName(cell)) && "cell-figure",
+        ) || undefined,
       style: width > 0 ? { width } : undefined,
     },
     draw(content),

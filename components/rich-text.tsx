@@ -1,36 +1,62 @@
 import { createElement, Fragment, type ReactNode } from "react";
 import type { Body } from "@/lib/disclosures/body";
 import type { Block, Image, Inline, ListItem, Mark } from "@/lib/disclosures/body-model";
-import { headingBefore, RichTable } from "./rich-table";
+import { headingBefore, RichTable, textOf } from "./rich-table";
 
 interface RichTextProps {
   body: Body;
   /** where a picture of the body is to be had, or null when it is not */
   imageAddress: (fileId: string) => string | null;
+  /** its headings can be linked to: on a page that holds this text alone */
+  anchors?: boolean;
+}
+
+/** A part of a text under a heading of its highest level. */
+export interface TextPart {
+  id: string;
+  name: string;
+}
+
+const anchorOf = (at: number): string => `part-${at}`;
+
+/** The parts of a text, by the ids that its headings get. */
+export function partsOf({ content }: Body): TextPart[] {
+  const headings = content.flatMap((block, at) =>
+    block.type === "heading" ? [{ level: block.attrs.level, id: anchorOf(at), name: textOf(block.content) }] : [],
+  );
+  const highest = Math.min(...headings.map(({ level }) => level));
+  return headings.filter(({ level, name }) => level === highest && name.trim() !== "").map(({ id, name }) => ({ id, name }));
 }
 
 /** The text of an item as elements; never as a string of HTML, so nothing in it can run. Stands inside an element of class `rich`. */
-export function RichText({ body, imageAddress }: RichTextProps) {
-  return <Blocks blocks={body.content} imageAddress={imageAddress} />;
+export function RichText({ body, imageAddress, anchors = false }: RichTextProps) {
+  return <Blocks blocks={body.content} imageAddress={imageAddress} anchors={anchors} />;
 }
 
 // The parts of a text have no names of their own; their place is their key.
 const keyed = <T,>(items: readonly T[] | undefined, draw: (item: T, at: number) => ReactNode): ReactNode =>
   (items ?? []).map((item, at) => createElement(Fragment, { key: at }, draw(item, at)));
 
-function Blocks({ blocks, imageAddress }: { blocks: readonly Block[] } & Pick<RichTextProps, "imageAddress">) {
-  return keyed(blocks, (block, at) => <BlockView block={block} heading={headingBefore(blocks, at)} imageAddress={imageAddress} />);
+function Blocks({ blocks, imageAddress, anchors }: { blocks: readonly Block[] } & Omit<RichTextProps, "body">) {
+  return keyed(blocks, (block, at) => (
+    <BlockView
+      block={block}
+      heading={headingBefore(blocks, at)}
+      imageAddress={imageAddress}
+      id={anchors === true ? anchorOf(at) : undefined}
+    />
+  ));
 }
 
-type BlockProps = { block: Block; heading: string } & Pick<RichTextProps, "imageAddress">;
+type BlockProps = { block: Block; heading: string; id: string | undefined } & Pick<RichTextProps, "imageAddress">;
 
-function BlockView({ block, heading, imageAddress }: BlockProps) {
+function BlockView({ block, heading, id, imageAddress }: BlockProps) {
   switch (block.type) {
     case "paragraph":
       return <p style={block.attrs}>{inlines(block.content)}</p>;
     case "heading": {
       const { level, textAlign } = block.attrs;
-      return createElement(`h${level}`, textAlign === undefined ? null : { style: { textAlign } }, inlines(block.content));
+      return createElement(`h${level}`, { id, style: textAlign === undefined ? undefined : { textAlign } }, inlines(block.content));
     }
     case "bulletList":
       return <ul>{listItems(block.content, imageAddress)}</ul>;

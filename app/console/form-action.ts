@@ -61,6 +61,14 @@ export async function submitForm(
   }
 }
 
+/** Runs one command with what a form says, and goes on to the address that `to` names. */
+export const commandForm = <R>(
+  previous: FormState,
+  data: FormData,
+  command: (actor: Actor, raw: unknown) => Promise<R>,
+  to: (result: R, values: FormValues) => string,
+): Promise<FormState> => submitForm(previous, data, async (actor, values) => ({ to: to(await command(actor, values), values) }));
+
 /** Logs an error that nobody foresaw, and says so with the id to quote. */
 export function unexpected(error: unknown): string {
   const id = logError("form failed", error);

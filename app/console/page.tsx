@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { MyAppeals } from "@/components/console/appeals/my-appeals";
 import { DueTag } from "@/components/console/case/case-tags";
+import { CasesToSign } from "@/components/console/requests/cases-to-sign";
 import { caseAddress } from "@/components/console/todo/case-address";
 import { NoticeList } from "@/components/console/todo/notice-list";
 import { VoiceList } from "@/components/console/todo/voice-list";
@@ -18,6 +19,7 @@ import { calendarFor } from "@/lib/calendar/in-force";
 import { engagementWork } from "@/lib/engagement/my-work";
 import { noticesOf } from "@/lib/identity/notices";
 import { myWork } from "@/lib/publishing/my-work";
+import { casesToSign } from "@/lib/requests/queries/my-requests";
 import { todo } from "@/lib/workflow/todo";
 import { requireActor } from "../session";
 import { dismissNotices } from "./notice-actions";
@@ -34,18 +36,21 @@ const DONE: Readonly<Record<string, string>> = {
 export default async function TodoPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor();
   const query = await searchParams;
-  const [{ waiting, stalled }, { returned, drafts, toPublish, failed }, voices, told, calendar, appeals] = await Promise.all([
+  const [{ waiting, stalled }, { returned, drafts, toPublish, failed }, voices, told, calendar, appeals, toSign] = await Promise.all([
     todo(actor),
     myWork(actor),
     engagementWork(actor),
     noticesOf(actor),
     calendarFor(actor.agencyId),
     myAppeals(actor),
+    casesToSign(actor),
   ]);
   const notices = told.filter(({ readAt }) => readAt === null);
   const done = DONE[param(query, "done")];
   const decided = param(query, "item");
-  const nothing = [waiting, stalled, returned, drafts, toPublish, failed, voices, notices, appeals].every((list) => list.length === 0);
+  const nothing = [waiting, stalled, returned, drafts, toPublish, failed, voices, notices, appeals, toSign].every(
+    (list) => list.length === 0,
+  );
   const isAuthor = actor.roles.includes("author");
   return (
     <>
@@ -90,6 +95,7 @@ export default async function TodoPage({ searchParams }: { searchParams: Promise
           <WaitingList items={waiting} dueTag={(dueOn) => <DueTag dueOn={dueOn} />} />
         </Section>
       )}
+      <CasesToSign cases={toSign} dueTag={(dueOn) => <DueTag calendar={calendar} dueOn={dueOn} />} />
       <MyAppeals appeals={appeals} />
       {voices.length > 0 && (
         <Section title="来信、纠错和意见征集" aside={`${voices.length} 件`}>

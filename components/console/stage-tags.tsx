@@ -1,5 +1,5 @@
 import { Tag } from "@/components/ui/tag";
-import type { PublicStage, WorkStage } from "@/lib/identity/can";
+import type { PublicStage, WorkStage } from "@/lib/identity/verbs";
 import { PUBLIC_WORDS, WORK_WORDS } from "@/lib/publishing/words";
 import { WORK_TONE } from "./case/case-tags";
 

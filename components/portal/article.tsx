@@ -1,8 +1,9 @@
-import { RichText } from "@/components/rich-text";
+import { partsOf, RichText } from "@/components/rich-text";
 import type { Chart } from "@/lib/core/chart";
 import { fileAddress, type PortalItem } from "@/lib/portal/item";
 import type { Related } from "@/lib/portal/related";
 import { Attachments } from "./attachments";
+import { Contents } from "./contents";
 import { Corrections } from "./corrections";
 import { Downloads } from "./downloads";
 import { ItemMetadata } from "./item-metadata";
@@ -38,14 +39,17 @@ export function Article({ item, inColumn = false, address, related, charts }: Ar
           发布时间：<time dateTime={item.publishedAt}>{item.publishedAt}</time>
         </span>
         {item.source !== "" && <span>来源：{item.source}</span>}
-        <Downloads item={item} own={charts === undefined ? [] : item.attachments} />
-        <PrintButton />
-        <Share address={address} title={item.title} />
+        <div className="no-print relative flex flex-wrap justify-center gap-x-5 max-md:w-full">
+          <Downloads item={item} own={charts === undefined ? [] : item.attachments} />
+          <PrintButton />
+          <Share address={address} title={item.title} />
+        </div>
       </div>
       <ValidityBanner item={item} />
       <Corrections item={item} />
+      <Contents parts={partsOf(item.body)} />
       <div className="rich rich-page">
-        <RichText body={item.body} imageAddress={(fileId) => pictures.get(fileId) ?? null} />
+        <RichText body={item.body} imageAddress={(fileId) => pictures.get(fileId) ?? null} anchors />
       </div>
       {charts !== undefined && <ReportCharts charts={charts} />}
       <Attachments files={item.attachments.filter(({ kind }) => kind === "attachment")} level={inColumn ? "h3" : "h2"} />

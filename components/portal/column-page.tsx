@@ -10,6 +10,7 @@ import { Article } from "./article";
 import { ItemList } from "./item-list";
 import { Overview } from "./overview";
 import { REQUEST_TYPE, RequestEntrance } from "./request-entrance";
+import { SectionParts } from "./section-parts";
 import { StatutoryTable } from "./statutory-table";
 import { Trail } from "./trail";
 import { YearlyReports } from "./yearly-reports";
@@ -24,7 +25,9 @@ interface ColumnPageProps {
 export function ColumnPage({ site, column, page, content }: ColumnPageProps) {
   const trail = trailTo(site.columns, column.path);
   const parent = trail.at(-2);
-  const beside = column.children.length > 0 ? column : parent;
+  // The front of the disclosure section shows its parts at the top; the pages behind it have them at the side.
+  const front = parent === undefined && content.kind === "statutory" && column.children.length > 0;
+  const beside = front ? undefined : column.children.length > 0 ? column : parent;
   return (
     <div className="wrap pb-16">
       <Trail steps={trail.slice(0, -1)} current={column.name} />
@@ -40,6 +43,7 @@ export function ColumnPage({ site, column, page, content }: ColumnPageProps) {
               </Link>
             </p>
           )}
+          {front && page === 1 && <SectionParts columns={column.children} />}
           <div className="mt-5 border-t-2 border-blue pt-2">
             <Content site={site} column={column} page={page} content={content} />
           </div>

@@ -7,9 +7,11 @@ interface DownloadsProps {
   own?: readonly PortalAttachment[];
 }
 
+export const FORMS = ["pdf", "docx"] as const;
+
 /** The item as a file: with 发文字号 in the layout of official documents. Plain links, as they are downloads. */
 export function Downloads({ item, own = [] }: DownloadsProps) {
-  return (["pdf", "docx"] as const).map((form) => {
+  return FORMS.map((form) => {
     const file = own.find(({ extension }) => extension === form);
     const address = file === undefined ? downloadAddress(item.address, form) : fileAddress(file);
     return (

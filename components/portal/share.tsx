@@ -3,11 +3,11 @@ import { CodeImage } from "./page-code";
 /** Sending the page on: a code for a telephone, a letter, and the address to copy. No service of anybody else, and no script. */
 export function Share({ address, title }: { address: string; title: string }) {
   return (
-    <details className="no-print relative text-left">
+    <details className="no-print text-left sm:relative">
       <summary className="flex min-h-11 cursor-pointer list-none items-center px-1 text-blue hover:underline [&::-webkit-details-marker]:hidden">
         分享
       </summary>
-      <div className="absolute right-0 z-10 w-72 max-w-[80vw] max-sm:right-auto max-sm:left-0 border border-rule-2 bg-sheet p-4 text-ink shadow-lg">
+      <div className="absolute right-0 z-10 w-72 border border-rule-2 bg-sheet p-4 text-ink shadow-lg max-sm:right-auto max-sm:left-1/2 max-sm:max-w-full max-sm:-translate-x-1/2">
         <div className="flex items-start gap-4">
           <CodeImage address={address} />
           <p>

@@ -2,7 +2,11 @@ import Link from "next/link";
 import { findByExtension, formatSize } from "@/lib/files/media-types";
 import { fileAddress } from "@/lib/portal/item";
 import type { YearlyReport } from "@/lib/portal/yearly";
-import { Downloads } from "./downloads";
+import { Downloads, FORMS } from "./downloads";
+
+/** What is not offered already as PDF and Word. */
+const others = ({ files }: YearlyReport) =>
+  files.filter((file) => !FORMS.some((form) => files.find(({ extension }) => extension === form) === file));
 
 /** 年报 and 报表, a year each, newest first; every one to read here and to take away. */
 export function YearlyReports({ reports }: { reports: readonly YearlyReport[] }) {
@@ -25,9 +29,9 @@ export function YearlyReports({ reports }: { reports: readonly YearlyReport[] })
               </span>
               <Downloads item={report} own={report.files} />
             </p>
-            {report.files.length > 0 && (
+            {others(report).length > 0 && (
               <ul className="text-small">
-                {report.files.map((file) => (
+                {others(report).map((file) => (
                   <li key={file.id}>
                     <a href={fileAddress(file)} download={file.name} className="inline-block py-1">
                       {file.name}

@@ -1,23 +1,21 @@
-import { z } from "zod";
 import { db } from "@/lib/core/db";
 import { staleForm } from "@/lib/core/errors";
+import { lockAgency } from "@/lib/core/lock-agency";
+import { writeSetting } from "@/lib/core/settings";
 import type { Actor } from "@/lib/identity/actor";
 import { can } from "@/lib/identity/can";
 import { command } from "@/lib/identity/command";
+import { formVersion } from "@/lib/identity/setting-command";
 import { SYNONYMS_KEY, synonymsOf, synonymsText, writeSynonyms } from "./synonyms";
 
-export const saveSynonymsInput = z.object({
-  synonyms: synonymsText,
-  /** version the form was opened with; 0: never saved */
-  expectedVersion: z.coerce.number().int().min(0),
-});
+export const saveSynonymsInput = formVersion.extend({ synonyms: synonymsText });
 
 /** Saves the words that the portal's search takes for each other. */
 export const saveSynonyms = command({
   name: "setting.saveSynonyms",
   input: saveSynonymsInput,
   load: async (tx, _input, actor) => {
-    await tx.$executeRaw`select 1 from "Agency" where id = ${actor.agencyId}::uuid for no key update`;
+    await lockAgency(tx, actor.agencyId);
     return { agencyId: actor.agencyId, ...(await synonymsOf(tx, actor.agencyId)) };
   },
   may: (actor, loaded) => can(actor, "search.edit", loaded),
@@ -25,11 +23,7 @@ export const saveSynonyms = command({
     if (version !== expectedVersion) throw staleForm();
   },
   write: async ({ tx, input, loaded: { agencyId, groups }, now }) => {
-    await tx.setting.upsert({
-      where: { agencyId_key: { agencyId, key: SYNONYMS_KEY } },
-      create: { agencyId, key: SYNONYMS_KEY, value: input.synonyms, updatedAt: now },
-      update: { value: input.synonyms, version: { increment: 1 }, updatedAt: now },
-    });
+    await writeSetting(tx, { agencyId, key: SYNONYMS_KEY, value: input.synonyms, now });
     return {
       subject: { type: "setting", id: SYNONYMS_KEY },
       changes: { from: writeSynonyms(groups), to: writeSynonyms(input.synonyms) },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Db } from "@/lib/core/db";
+import { storedSetting } from "@/lib/core/settings";
 
 export const SYNONYMS_KEY = "searchSynonyms";
 
@@ -61,9 +62,6 @@ export interface Synonyms {
 
 /** The synonyms of the agency; the usual ones until it saves its own. */
 export async function synonymsOf(db: Db, agencyId: string): Promise<Synonyms> {
-  const row = await db.setting.findUnique({
-    where: { agencyId_key: { agencyId, key: SYNONYMS_KEY } },
-    select: { value: true, version: true },
-  });
-  return row === null ? { groups: USUAL, version: 0 } : { groups: stored.parse(row.value), version: row.version };
+  const { value, version } = await storedSetting(db, agencyId, SYNONYMS_KEY);
+  return { groups: version === 0 ? USUAL : stored.parse(value), version };
 }

@@ -5,7 +5,7 @@ import { Trail } from "@/components/portal/trail";
 import { addressWith, type SearchParams } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import { Pagination } from "@/components/ui/pagination";
+import { ListPages } from "@/components/ui/list-pages";
 import { cataloguePage, catalogueYears } from "@/lib/portal/catalogue/catalogue";
 import { catalogueFilterSchema, isNarrowed } from "@/lib/portal/catalogue/filter";
 import { requireSite } from "../site";
@@ -56,15 +56,7 @@ export default async function CataloguePage({ searchParams }: { searchParams: Pr
           sorting={{ by: filter.sort, order: filter.order, href: (by, order) => addressWith(PATH, query, { sort: by, order, page: null }) }}
         />
       )}
-      {list.pages > 1 && (
-        <Pagination
-          className="no-print mt-6"
-          page={list.page}
-          pages={list.pages}
-          total={list.total}
-          href={(page) => addressWith(PATH, query, { page: page === 1 ? null : page })}
-        />
-      )}
+      {list.pages > 1 && <ListPages list={list} path={PATH} query={query} className="no-print mt-6" />}
     </div>
   );
 }

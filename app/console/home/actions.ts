@@ -6,7 +6,7 @@ import { decideHome, recallHome } from "@/lib/home/decide";
 import { discardHome } from "@/lib/home/discard";
 import { saveHome } from "@/lib/home/save";
 import { submitHome } from "@/lib/home/submit";
-import { formValues, submitForm } from "../form-action";
+import { commandForm, formValues, submitForm } from "../form-action";
 import { atTheirFields, blockInput, readBlocks, rearrangeBlocks } from "./edit/block-rows";
 
 /** Saves the version in preparation; the editor's other buttons only rearrange what is typed. */
@@ -25,29 +25,17 @@ export async function saveArrangement(state: FormState, data: FormData): Promise
 }
 
 export async function submitArrangement(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, async (actor, values) => {
-    await submitHome(actor, values);
-    return { to: "/console/home?done=submitted" };
-  });
+  return commandForm(state, data, submitHome, () => "/console/home?done=submitted");
 }
 
 export async function decideArrangement(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, async (actor, values) => {
-    const { outcome } = await decideHome(actor, values);
-    return { to: `/console/home?done=${outcome}` };
-  });
+  return commandForm(state, data, decideHome, ({ outcome }) => `/console/home?done=${outcome}`);
 }
 
 export async function recallArrangement(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, async (actor, values) => {
-    await recallHome(actor, values);
-    return { to: "/console/home?done=recalled" };
-  });
+  return commandForm(state, data, recallHome, () => "/console/home?done=recalled");
 }
 
 export async function discardArrangement(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, async (actor, values) => {
-    await discardHome(actor, values);
-    return { to: "/console/home?done=discarded" };
-  });
+  return commandForm(state, data, discardHome, () => "/console/home?done=discarded");
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { requirePermission } from "@/app/session";
 import { History } from "@/components/console/inspection/history";
 import { Indicators } from "@/components/console/inspection/indicators";
+import { Summary } from "@/components/console/inspection/summary";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { SubmitButton } from "@/components/ui/field";
@@ -35,9 +36,10 @@ export default async function InspectionPage() {
         <Empty title="还没有检查过">每天早上六点检查，也可以现在检查一遍。</Empty>
       ) : (
         <>
-          <p className="mb-6 text-small text-ink-3">
+          <p className="mb-4 text-small text-ink-3">
             {formatChineseDate(board.day)}的结果，检查于 {formatInstant(board.madeAt)}
           </p>
+          <Summary results={board.results} />
           {PARTS.map((part) => (
             <Section key={part} title={part}>
               <Indicators results={board.results.filter(({ indicator }) => indicator.part === part)} />

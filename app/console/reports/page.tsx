@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ReportStateTag } from "@/components/console/reports/state-tag";
+import { yearColumn } from "@/components/console/reports/year-column";
 import { DateText, InstantText } from "@/components/ui/date-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { civilDate, civilDateOf, yearOf } from "@/lib/core/civil-date";
-import { dueOn, reportYears, type YearRow } from "@/lib/reports/annual/queries";
+import { reportYears, type YearRow } from "@/lib/reports/annual/queries";
 import { requirePermission } from "../../session";
 
 export const metadata: Metadata = { title: "报告" };
@@ -25,24 +26,15 @@ export default async function ReportsPage() {
   return (
     <>
       <PageHeader title="报告" meta="数字由台账算出、由平台核对；每个数字都可以打开背后的清单。" />
-      <Section title="政府信息公开工作年度报告" aside="部门每年 1 月 31 日前公布（条例第四十九条）">
+      <Section title="政府信息公开工作年度报告" aside="部门每年 1 月 31 日前、本级政府每年 3 月 31 日前公布（条例第四十九条）">
         <Table
           caption="政府信息公开工作年度报告"
           rows={rows}
           rowKey={({ year }) => String(year)}
           columns={[
-            {
-              key: "year",
-              header: "年度",
-              rowHeader: true,
-              cell: ({ year }) => (
-                <Link href={`/console/reports/annual/${year}`} prefetch={false} className="font-serif text-large">
-                  {year} 年
-                </Link>
-              ),
-            },
+            yearColumn("/console/reports/annual", "年"),
             { key: "state", header: "状态", cell: (row) => <State row={row} today={today} /> },
-            { key: "due", header: "公布期限", cell: ({ year }) => <DateText date={civilDate(dueOn(year))} /> },
+            { key: "due", header: "公布期限", cell: ({ dueOn }) => <DateText date={dueOn} /> },
             { key: "published", header: "首次公布", cell: ({ publishedAt }) => publishedAt !== null && <InstantText at={publishedAt} /> },
             {
               key: "updated",
@@ -74,10 +66,10 @@ export default async function ReportsPage() {
   );
 }
 
-function State({ row: { year, state, publishedAt, elsewhere }, today }: { row: YearRow; today: string }) {
+function State({ row: { year, state, publishedAt, dueOn, elsewhere }, today }: { row: YearRow; today: string }) {
   const running = yearOf(civilDate(today)) === year;
   const before = state === "notBegun" && elsewhere;
-  const late = publishedAt === null && !running && !before && today > dueOn(year);
+  const late = publishedAt === null && !running && !before && today > dueOn;
   return (
     <span className="inline-flex flex-wrap gap-1.5">
       {before ? <Tag tone="done">使用平台以前公布</Tag> : <ReportStateTag state={state} />}

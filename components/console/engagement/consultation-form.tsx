@@ -28,7 +28,7 @@ export function ConsultationForm({ action, consultationId, version, values }: Co
       <TextField name="title" label="标题" required maxLength={200} />
       <TextArea name="text" label="征集内容" hint="背景、主要内容、希望公众就哪些问题提意见。空一行分段。" required rows={14} />
       <TextField name="documentPath" label="征求意见的文件" hint="征求意见稿已在本站公开的，填它的地址，以 / 开头" maxLength={300} />
-      <div className="grid gap-x-6 sm:grid-cols-2">
+      <div className="grid items-end gap-x-6 sm:grid-cols-2">
         <TextField name="opensOn" label="开始日期" required type="date" />
         <TextField name="closesOn" label="截止日期" hint="到这一天 24 时为止" required type="date" />
       </div>

@@ -8,12 +8,19 @@ type Result = InspectionBoard["results"][number];
 
 const SHOWN = 5;
 
+/** Where an indicator stands on the board. */
+export const indicatorId = (code: string): string => `indicator-${code}`;
+
 /** The indicators of one part, each with what is the case, what to do, where, and who does it. */
 export function Indicators({ results }: { results: readonly Result[] }) {
   return (
     <ul>
       {results.map((result) => (
-        <li key={result.code} className="grid gap-x-6 gap-y-1 border-b border-rule py-3 sm:grid-cols-[5.5rem_minmax(0,1fr)]">
+        <li
+          key={result.code}
+          id={indicatorId(result.code)}
+          className="grid scroll-mt-24 gap-x-6 gap-y-1 border-b border-rule py-3 sm:grid-cols-[5.5rem_minmax(0,1fr)]"
+        >
           <div className="pt-0.5">
             <VerdictTag verdict={result.verdict} />
           </div>

@@ -16,7 +16,7 @@ interface BoxListProps {
   onRemove: (index: number) => void;
 }
 
-const CONTROL = "min-h-9 rounded border border-field bg-white px-2 text-small text-ink disabled:bg-desk";
+const CONTROL = "min-h-9 max-sm:min-h-11 rounded border border-field bg-white px-2 text-small text-ink disabled:bg-desk";
 
 /** Every box with its fields: what is drawn on the pages can be read and typed here. */
 export function BoxList({ boxes, pages, grounds, selected, locked, onSelect, onChange, onRemove }: BoxListProps) {
@@ -32,7 +32,11 @@ export function BoxList({ boxes, pages, grounds, selected, locked, onSelect, onC
         return (
           <li key={box.key} className={`py-3 ${index === selected ? "-mx-3 bg-blue-wash px-3" : ""}`}>
             <div className="mb-2 flex items-center justify-between gap-2">
-              <button type="button" className="min-h-9 text-left font-semibold text-blue underline" onClick={() => onSelect(index)}>
+              <button
+                type="button"
+                className="min-h-9 max-sm:min-h-11 text-left font-semibold text-blue underline"
+                onClick={() => onSelect(index)}
+              >
                 {name}
                 <span className="ml-2 font-normal">第 {box.page} 页</span>
               </button>
@@ -40,7 +44,7 @@ export function BoxList({ boxes, pages, grounds, selected, locked, onSelect, onC
                 <button
                   type="button"
                   aria-label={`删除${name}`}
-                  className="inline-flex size-9 items-center justify-center rounded text-ink-2 hover:bg-vermilion-wash hover:text-vermilion"
+                  className="inline-flex size-9 max-sm:size-11 items-center justify-center rounded text-ink-2 hover:bg-vermilion-wash hover:text-vermilion"
                   onClick={() => onRemove(index)}
                 >
                   <X aria-hidden="true" className="size-4" />

@@ -1,10 +1,10 @@
 "use client";
 
 import { useId, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { BoxList } from "./box-list";
+import { NewBox, PageTurner, Zoom } from "./editor-tools";
 import { type Rect, START_RECT } from "./geometry";
-import { type Boxes, type EditorBox, type EditorGround, type EditorPage, groundWords, nextKey } from "./model";
+import { type Boxes, type EditorBox, type EditorGround, type EditorPage, nextKey } from "./model";
 import { PageView } from "./page-view";
 
 interface RedactionEditorProps {
@@ -16,15 +16,11 @@ interface RedactionEditorProps {
   locked?: boolean;
 }
 
-const ZOOMS: readonly number[] = [50, 75, 100, 150, 200, 300];
-const CONTROL = "min-h-11 rounded border border-field bg-white px-3 text-ink";
-const SMALL = "min-h-11 px-3 whitespace-nowrap";
-
 /** Where what is to be withheld on the pages of a file, and for which ground. The boxes are the caller's. */
 export function RedactionEditor({ pages, grounds, boxes, onChange, locked = false }: RedactionEditorProps) {
   const id = useId();
   const [number, setNumber] = useState(1);
-  const [zoom, setZoom] = useState<number>(100);
+  const [zoom, setZoom] = useState(100);
   const [ground, setGround] = useState(grounds[0]?.code ?? "");
   const [selected, setSelected] = useState<number | null>(null);
   const [said, setSaid] = useState("");
@@ -49,65 +45,14 @@ export function RedactionEditor({ pages, grounds, boxes, onChange, locked = fals
     setSelected(index);
     turnTo(boxes[index]?.page ?? number);
   };
-  const zoomBy = (step: number) => setZoom(ZOOMS[Math.min(ZOOMS.length - 1, Math.max(0, ZOOMS.indexOf(zoom) + step))] ?? 100);
   const here = boxes.filter((box) => box.page === number).length;
 
   return (
     <div>
       <div className="mb-3 flex flex-wrap items-end gap-x-6 gap-y-3">
-        <div className="flex flex-wrap items-center gap-2">
-          <Button type="button" weight="quiet" className={SMALL} disabled={number <= 1} onClick={() => turnTo(number - 1)}>
-            上一页
-          </Button>
-          <label htmlFor={`${id}-page`}>第</label>
-          <input
-            id={`${id}-page`}
-            type="number"
-            min={1}
-            max={pages.length}
-            value={number}
-            className={`${CONTROL} w-20`}
-            onChange={({ target }) => turnTo(target.valueAsNumber || number)}
-          />
-          <span className="whitespace-nowrap">页，共 {pages.length} 页</span>
-          <Button type="button" weight="quiet" className={SMALL} disabled={number >= pages.length} onClick={() => turnTo(number + 1)}>
-            下一页
-          </Button>
-        </div>
-        <fieldset className="flex items-center gap-2">
-          <legend className="sr-only">缩放</legend>
-          <Button type="button" weight="quiet" className={SMALL} disabled={zoom === ZOOMS[0]} onClick={() => zoomBy(-1)}>
-            缩小
-          </Button>
-          <output className="w-14 text-center tabular-nums">{zoom}%</output>
-          <Button type="button" weight="quiet" className={SMALL} disabled={zoom === ZOOMS.at(-1)} onClick={() => zoomBy(1)}>
-            放大
-          </Button>
-        </fieldset>
-        {!locked && (
-          <div className="flex flex-wrap items-end gap-2">
-            <div className="max-w-full">
-              <label htmlFor={`${id}-ground`} className="block text-small text-ink-2">
-                新遮盖框的依据
-              </label>
-              <select
-                id={`${id}-ground`}
-                value={ground}
-                className={`${CONTROL} max-w-full`}
-                onChange={({ target }) => setGround(target.value)}
-              >
-                {grounds.map((one) => (
-                  <option key={one.code} value={one.code}>
-                    {groundWords(one)}
-                  </option>
-                ))}
-              </select>
-            </div>
-            <Button type="button" weight="quiet" onClick={() => add(START_RECT)}>
-              添加一处
-            </Button>
-          </div>
-        )}
+        <PageTurner id={`${id}-page`} number={number} pages={pages.length} turnTo={turnTo} />
+        <Zoom zoom={zoom} onZoom={setZoom} />
+        {!locked && <NewBox id={`${id}-ground`} grounds={grounds} ground={ground} onGround={setGround} onAdd={() => add(START_RECT)} />}
       </div>
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div>

@@ -48,7 +48,7 @@ export function AdjustForm({ year, version, cell, counted, standing, unit, adjus
           required
           rows={3}
           maxLength={500}
-          hint="写明为什么和台账不同、依据在哪里；会随报告存档"
+          hint="写明为什么和台账不同、依据在哪里。公布的报告第六部分会写出两个数字和这个理由（不写姓名），请不要写个人信息"
         />
         <SubmitButton>签名调整</SubmitButton>
       </Form>

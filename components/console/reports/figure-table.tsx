@@ -31,7 +31,8 @@ export function FigureTable({ table, href, marks }: FigureTableProps) {
       <table
         className={clsx(
           "w-full table-fixed border-collapse border-2 border-ink bg-sheet text-small",
-          wide ? "min-w-[58rem]" : "max-w-[52rem]",
+          // On a phone the names give way, so that figures are in sight from the start.
+          wide ? "max-sm:table-auto max-sm:[&_col]:w-auto! sm:min-w-[58rem]" : "max-w-[52rem]",
         )}
       >
         <caption className="sr-only">{table.name}</caption>
@@ -50,18 +51,27 @@ export function FigureTable({ table, href, marks }: FigureTableProps) {
   );
 }
 
+/** A name over three rows and more: from top to bottom where there is little room. */
+const TALL = "max-sm:min-w-0 max-sm:px-1 max-sm:text-center";
+const UPRIGHT = "max-sm:inline-block max-sm:[writing-mode:vertical-rl]";
 const BORDER = "border border-rule-2 px-2 py-1.5 align-middle";
 
 function Cell({ cell, head, href, marks }: { cell: GridCell; head: boolean } & Pick<FigureTableProps, "href" | "marks">) {
   const span = { colSpan: cell.columns > 1 ? cell.columns : undefined, rowSpan: cell.rows > 1 ? cell.rows : undefined };
+  const tall = !head && cell.rows > 2;
   if (cell.kind !== "figure")
     return (
       <th
         {...span}
         scope={head ? "col" : "row"}
-        className={clsx(BORDER, "font-normal leading-6", head ? "bg-paper text-center" : "text-left")}
+        className={clsx(
+          BORDER,
+          "font-normal leading-6",
+          head ? "bg-paper text-center max-sm:px-1" : "text-left max-sm:min-w-[8em]",
+          tall && TALL,
+        )}
       >
-        {cell.text}
+        {tall ? <span className={UPRIGHT}>{cell.text}</span> : cell.text}
       </th>
     );
   const mark = marks.get(cell.path);
@@ -74,7 +84,10 @@ function Cell({ cell, head, href, marks }: { cell: GridCell; head: boolean } & P
       <Link
         href={href(cell.path)}
         prefetch={false}
-        className={clsx("flex min-h-9 flex-col items-center justify-center px-1.5", isZero(cell) && mark === undefined && "text-ink-3")}
+        className={clsx(
+          "flex min-h-9 min-w-10 flex-col items-center justify-center px-1.5",
+          isZero(cell) && mark === undefined && "text-ink-3",
+        )}
       >
         {cellText(cell) === "" ? "（空）" : cellText(cell)}
         {mark?.computed !== undefined && (

@@ -10,22 +10,24 @@ import { TableColumns } from "./table-columns";
 interface OpeningFieldsProps {
   tables: ReturnType<typeof reportTables>;
   headings: readonly string[];
+  /** by path: what each cell is called */
+  names: Readonly<Record<string, string>>;
 }
 
 /** The tables of the form with a field in each cell, to be filled in from a published report. */
-export function OpeningFields({ tables: { section2, section3, section4 }, headings }: OpeningFieldsProps) {
+export function OpeningFields({ tables: { section2, section3, section4 }, headings, names }: OpeningFieldsProps) {
   return (
     <>
       <Section title={headings[1] ?? ""}>
         {section2.map((table) => (
-          <FieldTable key={table.key} table={table} />
+          <FieldTable key={table.key} table={table} names={names} />
         ))}
       </Section>
       <Section title={headings[2] ?? ""}>
-        <FieldTable table={section3} />
+        <FieldTable table={section3} names={names} />
       </Section>
       <Section title={headings[3] ?? ""}>
-        <FieldTable table={section4} />
+        <FieldTable table={section4} names={names} />
       </Section>
     </>
   );
@@ -33,7 +35,7 @@ export function OpeningFields({ tables: { section2, section3, section4 }, headin
 
 const BORDER = "border border-rule-2 px-2 py-1 align-middle text-small";
 
-function FieldTable({ table }: { table: ReportTable }) {
+function FieldTable({ table, names }: { table: ReportTable } & Pick<OpeningFieldsProps, "names">) {
   const wide = table.widths.length > 6;
   return (
     <div className="mb-5 overflow-x-auto">
@@ -44,7 +46,11 @@ function FieldTable({ table }: { table: ReportTable }) {
           {keyedRows(table).map(({ key, head, cells }) => (
             <tr key={key}>
               {cells.map(({ key: place, cell }) =>
-                cell.kind === "figure" ? <FieldCell key={place} path={cell.path} /> : <WordCell key={place} cell={cell} head={head} />,
+                cell.kind === "figure" ? (
+                  <FieldCell key={place} path={cell.path} name={names[cell.path] ?? cell.path} />
+                ) : (
+                  <WordCell key={place} cell={cell} head={head} />
+                ),
               )}
             </tr>
           ))}
@@ -63,7 +69,7 @@ function WordCell({ cell, head }: { cell: Extract<GridCell, { kind: "head" | "la
   );
 }
 
-function FieldCell({ path }: { path: string }) {
+function FieldCell({ path, name }: { path: string; name: string }) {
   const { control, value, key, errors } = useField({ name: `figures.${path}` });
   return (
     <td className={clsx(BORDER, "p-0", errors.length > 0 && "bg-vermilion-wash")}>
@@ -74,7 +80,7 @@ function FieldCell({ path }: { path: string }) {
         inputMode="decimal"
         placeholder="0"
         title={errors.join("；")}
-        aria-label={path}
+        aria-label={name}
         className="num min-h-11 w-full min-w-12 bg-transparent px-1.5 text-center"
       />
     </td>

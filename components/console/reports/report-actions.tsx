@@ -5,16 +5,22 @@ import type { AnnualPage } from "@/lib/reports/annual/queries";
 import { lockedReason, mayReopen } from "@/lib/reports/annual/report-state";
 
 /** What can be done with the report as it stands. */
-export function ReportActions({ page: { report, mayEdit }, here }: { page: AnnualPage; here: string }) {
+export function ReportActions({ page: { report, mayEdit, findings }, here }: { page: AnnualPage; here: string }) {
   const open = lockedReason(report.state) === null && mayEdit.allowed;
+  // The next step stands out: what is not written or has errors cannot be sent up yet.
+  const ready = report.state !== "notBegun" && findings.every(({ severity }) => severity !== "error");
   return (
     <>
       {open && (
-        <ButtonLink href={`${here}/submit`} weight="main">
-          送审
-        </ButtonLink>
+        <>
+          <ButtonLink href={`${here}/text`} weight={ready ? "quiet" : "main"}>
+            编写文字
+          </ButtonLink>
+          <ButtonLink href={`${here}/submit`} weight={ready ? "main" : "quiet"}>
+            送审
+          </ButtonLink>
+        </>
       )}
-      {open && <ButtonLink href={`${here}/text`}>编写文字</ButtonLink>}
       <ButtonLink href={`${here}/preview`}>预览</ButtonLink>
       <ButtonLink href={`${here}/compare`}>与上年比较</ButtonLink>
       {report.item !== null && <ButtonLink href={`/console/items/${report.item.id}`}>办理情况</ButtonLink>}

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { SECTION1_PARTS } from "@/lib/reports/annual/check-section1";
-import type { Section1 } from "@/lib/reports/annual/tables";
+import type { Figure, Section1 } from "@/lib/reports/annual/tables";
 import { type FigureMark, figureId } from "./figure-table";
 
 interface Section1TableProps {
@@ -9,6 +9,8 @@ interface Section1TableProps {
   marks: ReadonlyMap<string, FigureMark>;
   href: (path: string) => string;
 }
+
+const shown = (count: Figure | undefined): string => (typeof count === "number" ? count.toLocaleString("zh-CN") : (count ?? "（空）"));
 
 /** How much was disclosed, by parts that add up; each opens its items. */
 export function Section1Table({ section1, marks, href }: Section1TableProps) {
@@ -38,8 +40,8 @@ export function Section1Table({ section1, marks, href }: Section1TableProps) {
               {marks.get(path)?.computed !== undefined && (
                 <span className="mr-2 rounded bg-amber-wash px-1 font-sans text-small text-amber">台账 {marks.get(path)?.computed}</span>
               )}
-              <Link href={href(path)} prefetch={false} aria-label={`${label} ${count ?? "空"} 条，查看清单`}>
-                {typeof count === "number" ? count.toLocaleString("zh-CN") : (count ?? "（空）")}
+              <Link href={href(path)} prefetch={false} aria-label={`${label} ${shown(count)} 条，查看清单`}>
+                {shown(count)}
               </Link>
             </td>
           </tr>

@@ -40,11 +40,11 @@ export function SiteBlockTable({ block: { name, fields } }: { block: BlockNow })
       rows={fields}
       rowKey={({ field }) => field.code}
       columns={[
-        { key: "label", header: "项目", rowHeader: true, className: "w-[36%]", cell: nameOf },
+        { key: "label", header: "项目", rowHeader: true, className: "sm:w-[36%]", cell: nameOf },
         {
           key: "value",
           header: "填报内容",
-          className: "w-[28%]",
+          className: "sm:w-[28%]",
           cell: ({ field, value }) =>
             value === null ? <Tag tone="soon">还没有填</Tag> : <span className="num">{shownValue(field, value)}</span>,
         },
@@ -57,8 +57,9 @@ export function SiteBlockTable({ block: { name, fields } }: { block: BlockNow })
 /** Beside the heading of a block: the way to its form. */
 export function FillLink({ block: { key, name, blank }, here }: { block: BlockNow; here: string }) {
   return (
-    <Link href={`${here}/fill/${key}`} prefetch={false} aria-label={`填写${name}`} className="inline-block py-1">
+    <Link href={`${here}/fill/${key}`} prefetch={false} className="inline-block py-1">
       {blank > 0 ? `填写，还有 ${blank} 项` : "修改"}
+      <span className="sr-only">（{name}）</span>
     </Link>
   );
 }

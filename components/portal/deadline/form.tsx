@@ -56,10 +56,10 @@ export function DeadlineForm({ values, errors }: Asked) {
       />
       <details
         open={OPTIONAL.some((field) => values[field] !== "" || errors[field] !== undefined)}
-        className="mb-5 border-y border-rule-2 py-3"
+        className="mb-5 border-y border-rule-2 py-1"
       >
-        <summary className="py-1 font-semibold text-blue">有补正、征求意见或者延期</summary>
-        <div className="mt-4 -mb-3">
+        <summary className="min-h-11 py-2 font-semibold text-blue">有补正、征求意见或者延期</summary>
+        <div className="mt-3">
           <DateInput field="supplementAsked" values={values} errors={errors} hint="补正以后，期限从收到补正的申请之日重新计算。" />
           <DateInput field="supplementReceived" values={values} errors={errors} hint="还没有补正的，不填。" />
           <DateInput field="consultSent" values={values} errors={errors} hint="征求第三方或者其他机关意见所需的时间不计算在期限内。" />

@@ -73,7 +73,7 @@ function Running({ clock, shown, dates, channel }: Calculated & { clock: Running
       <p className="mb-4 text-small text-ink-3">写“第几天”的计入期限；写周末、节假日、征求意见的不计入。</p>
       <DeadlineCalendar days={days} due={clock.due} pendingYears={pendingYears} />
       <details className="mt-6 border-t border-rule-2 pt-3">
-        <summary className="py-1 font-semibold text-blue">用文字列出每一段</summary>
+        <summary className="min-h-11 py-2 font-semibold text-blue">用文字列出每一段</summary>
         <DayRuns days={days} />
       </details>
     </section>

@@ -31,13 +31,13 @@ export function Doors({ id, title, columns }: DoorsProps) {
       <h2 id={`block-${id}`} className="sr-only">
         {title}
       </h2>
-      <ul className="grid gap-3 @2xl:grid-cols-2 @5xl:grid-cols-[repeat(auto-fit,minmax(11rem,1fr))]">
+      <ul className="grid gap-2 sm:gap-3 @2xl:grid-cols-2 @5xl:grid-cols-[repeat(auto-fit,minmax(11rem,1fr))]">
         {doors.map(({ name, address, description }) => (
           <li key={address}>
             <Link
               href={address}
               prefetch={false}
-              className="group block h-full border border-l-4 border-rule border-l-blue bg-sheet px-5 py-4 hover:border-blue hover:bg-blue-wash hover:no-underline"
+              className="group block h-full border border-l-4 border-rule border-l-blue bg-sheet px-5 py-3 sm:py-4 hover:border-blue hover:bg-blue-wash hover:no-underline"
             >
               <span className="flex items-baseline justify-between font-serif text-large font-semibold text-ink group-hover:text-blue">
                 {name}
@@ -45,7 +45,7 @@ export function Doors({ id, title, columns }: DoorsProps) {
                   →
                 </span>
               </span>
-              {description !== "" && <span className="mt-1 block text-small text-ink-3">{description}</span>}
+              {description !== "" && <span className="mt-1 block text-small text-ink-3 max-sm:hidden">{description}</span>}
             </Link>
           </li>
         ))}

@@ -1,3 +1,5 @@
+import { SearchButton, SearchInput } from "./search-input";
+
 /** A search form in the middle of a page that did not have what was looked for; the one in the head makes way for it. */
 export function PageSearch({ label }: { label: string }) {
   return (
@@ -7,17 +9,8 @@ export function PageSearch({ label }: { label: string }) {
           {label}
         </label>
         <span className="flex">
-          <input
-            id="page-search"
-            type="search"
-            name="q"
-            placeholder="标题、正文、发文字号、索引号"
-            autoComplete="off"
-            className="min-h-11 min-w-0 flex-1 rounded-l border border-r-0 border-field bg-white px-3 placeholder:text-ink-3"
-          />
-          <button type="submit" className="min-h-11 shrink-0 rounded-r border border-blue bg-blue px-5 text-white hover:bg-blue-deep">
-            检索
-          </button>
+          <SearchInput id="page-search" />
+          <SearchButton className="shrink-0 px-5" />
         </span>
       </form>
     </search>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { first, pageNumber } from "@/lib/core/address-filter";
 import { GENRES, isTopic, TOPICS } from "@/lib/disclosures/metadata";
 import { VALIDITY_LABELS, type Validity } from "@/lib/disclosures/validity";
 
@@ -7,22 +8,21 @@ export type CatalogueSort = (typeof CATALOGUE_SORTS)[number];
 
 const VALIDITIES = Object.keys(VALIDITY_LABELS) as [Validity, ...Validity[]];
 
-const one = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (Array.isArray(value) ? value[0] : value), schema);
-const known = (fits: (text: string) => boolean) => one(z.string().refine(fits).catch(""));
+const known = (fits: (text: string) => boolean) => first(z.string().refine(fits).catch(""));
 
 /** The filters as they stand in the address; what is not understood is left out, so that an old or mistyped address still opens. */
 export const catalogueFilterSchema = z.object({
-  text: one(
+  text: first(
     z
       .string()
       .transform((text) => text.replaceAll("\u0000", "").trim().slice(0, 100))
       .catch(""),
   ),
-  column: one(z.string().max(500).catch("")),
+  column: first(z.string().max(500).catch("")),
   topic: known((text) => isTopic(text)),
   genre: known((text) => GENRES.includes(text)),
-  validity: one(z.enum(VALIDITIES).optional().catch(undefined)),
-  year: one(
+  validity: first(z.enum(VALIDITIES).optional().catch(undefined)),
+  year: first(
     z
       .string()
       .regex(/^(?:19|20|21)\d{2}$/)
@@ -30,9 +30,9 @@ export const catalogueFilterSchema = z.object({
       .optional()
       .catch(undefined),
   ),
-  sort: one(z.enum(CATALOGUE_SORTS).catch("published")),
-  order: one(z.enum(["asc", "desc"]).catch("desc")),
-  page: one(z.coerce.number().int().min(1).max(100_000).catch(1)),
+  sort: first(z.enum(CATALOGUE_SORTS).catch("published")),
+  order: first(z.enum(["asc", "desc"]).catch("desc")),
+  page: pageNumber,
 });
 
 export type CatalogueFilter = z.output<typeof catalogueFilterSchema>;

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { LetterList } from "@/components/portal/interaction/lists";
 import { Keep } from "@/components/portal/page-marks";
 import { Trail } from "@/components/portal/trail";
-import { addressWith, type SearchParams } from "@/components/ui/address";
+import type { SearchParams } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { FilterSelect, Filters, FilterText } from "@/components/ui/filters";
-import { Pagination } from "@/components/ui/pagination";
+import { ListPages } from "@/components/ui/list-pages";
 import { columnTag } from "@/lib/core/public-changes";
 import { ENGAGEMENT_PATH } from "@/lib/engagement/address";
 import { publicLetterFilter, publicLetters } from "@/lib/engagement/letters/public";
@@ -62,13 +62,7 @@ export default async function LettersPage({ searchParams }: { searchParams: Prom
       ) : (
         <LetterList letters={list.items} />
       )}
-      <Pagination
-        className="no-print mt-6"
-        page={list.page}
-        pages={list.pages}
-        total={list.total}
-        href={(page) => addressWith(PATH, query, { page: page === 1 ? null : page })}
-      />
+      <ListPages list={list} path={PATH} query={query} className="no-print mt-6" />
     </div>
   );
 }

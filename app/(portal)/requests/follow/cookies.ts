@@ -22,6 +22,8 @@ export const closeCookies = (): readonly string[] => [cookie(TOKEN, "", 0), cook
 
 export interface Refusal {
   caseNo: string;
+  /** what was left empty; of a pair that does not fit, nobody is told which half is wrong */
+  missing: readonly string[];
   message: string;
 }
 
@@ -41,8 +43,8 @@ export async function lastRefusal(): Promise<Refusal | null> {
   const value = (await cookies()).get(REFUSAL)?.value;
   if (value === undefined || value === "") return null;
   try {
-    const { caseNo, message } = JSON.parse(value) as Partial<Refusal>;
-    return { caseNo: String(caseNo ?? ""), message: String(message ?? "") };
+    const { caseNo, missing, message } = JSON.parse(value) as Partial<Refusal>;
+    return { caseNo: String(caseNo ?? ""), missing: Array.isArray(missing) ? missing.map(String) : [], message: String(message ?? "") };
   } catch {
     return null;
   }

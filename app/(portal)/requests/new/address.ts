@@ -10,6 +10,9 @@ export function stepAddress(key: string, step: FilingPage, { wrong = false, toCh
   return `/requests/new?${parameters}`;
 }
 
+/** Where the browser lands after a post: past the head of the site, at the step or at what is wrong with it. */
+export const landing = (address: string): string => `${address}#${address.includes("wrong=1") ? "problems" : "step"}`;
+
 export const checkAddress = (key: string, wrong = false): string =>
   `/requests/new/check?${new URLSearchParams({ form: key, ...(wrong && { wrong: "1" }) })}`;
 

@@ -48,7 +48,7 @@ export default async function PublicStatisticsPage({ searchParams }: Props) {
         逐件从登记的申请算出，截至 {formatChineseDate(civilDateOf(new Date()))}。每年一月底前公布的年度报告以其中的数字为准。
       </p>
       <Tabs label="年份" tabs={years.map((one) => ({ label: `${one} 年`, href: `${PATH}?year=${one}`, current: one === year }))} />
-      <Figures found={found} departments={false} />
+      <Figures found={found} departments={false} today={civilDateOf(new Date())} />
     </div>
   );
 }

@@ -4,14 +4,11 @@ import { refresh } from "next/cache";
 import type { FormState } from "@/components/ui/form-state";
 import { addReportingAgency, changeReportingAgency } from "@/lib/reports/agencies/manage";
 import { receiveReport } from "@/lib/reports/agencies/receive-report";
-import { submitForm } from "../../form-action";
+import { commandForm, submitForm } from "../../form-action";
 import { evidenceOf } from "../evidence-of";
 
 export async function addAgency(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, async (actor, values) => {
-    const { id } = await addReportingAgency(actor, values);
-    return { to: `/console/reports/agencies/${id}` };
-  });
+  return commandForm(state, data, addReportingAgency, ({ id }) => `/console/reports/agencies/${id}`);
 }
 
 export async function changeAgency(state: FormState, data: FormData): Promise<FormState> {

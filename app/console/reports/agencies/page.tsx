@@ -4,7 +4,7 @@ import { requirePermission } from "@/app/session";
 import { ReportStateTag } from "@/components/console/reports/state-tag";
 import type { SearchParams } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
-import { InstantText } from "@/components/ui/date-text";
+import { DateText, InstantText } from "@/components/ui/date-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { Table } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
@@ -53,6 +53,7 @@ export default async function AgenciesPage({ searchParams }: { searchParams: Pro
         columns={[
           { key: "name", header: "机关", rowHeader: true, cell: (line) => <Name line={line} year={year} /> },
           { key: "state", header: "状态", cell: (line) => <State line={line} /> },
+          { key: "due", header: "期限", cell: ({ due }) => <DateText date={due} /> },
           { key: "at", header: "公布或者报送", cell: ({ at }) => at !== null && <InstantText at={at} /> },
           { key: "checks", header: "核对", cell: (line) => <Checks line={line} /> },
           { key: "way", header: "来源", cell: ({ hosted }) => (hosted ? "本平台" : "文件") },

@@ -8,7 +8,7 @@ import { SITE_BLOCKS, SITE_FIELDS } from "@/lib/reports/site/fields";
 import { reopenSite } from "@/lib/reports/site/reopen";
 import { saveBlock } from "@/lib/reports/site/save-block";
 import { submitSite } from "@/lib/reports/site/submit";
-import { submitForm } from "../../form-action";
+import { commandForm, submitForm } from "../../form-action";
 import { evidenceOf } from "../evidence-of";
 
 const reportOf = ({ year }: FormValues): string => `/console/reports/site/${String(year)}`;
@@ -29,24 +29,15 @@ export async function fillBlock(state: FormState, data: FormData): Promise<FormS
 }
 
 export async function explain(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, async (actor, values) => {
-    await explainFinding(actor, values);
-    return { to: `${reportOf(values)}?done=explained` };
-  });
+  return commandForm(state, data, explainFinding, (_done, values) => `${reportOf(values)}?done=explained`);
 }
 
 export async function submit(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, async (actor, values) => {
-    await submitSite(actor, values);
-    return { to: `${reportOf(values)}?done=submitted` };
-  });
+  return commandForm(state, data, submitSite, (_done, values) => `${reportOf(values)}?done=submitted`);
 }
 
 export async function reopen(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, async (actor, values) => {
-    await reopenSite(actor, values);
-    return { to: `${reportOf(values)}?done=reopened` };
-  });
+  return commandForm(state, data, reopenSite, (_done, values) => `${reportOf(values)}?done=reopened`);
 }
 
 export async function writeCategories(state: FormState, data: FormData): Promise<FormState> {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { ReportStateTag } from "@/components/console/reports/state-tag";
+import { yearColumn } from "@/components/console/reports/year-column";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Table } from "@/components/ui/table";
@@ -25,16 +25,7 @@ export default async function SiteReportsPage() {
         rows={rows}
         rowKey={({ year }) => String(year)}
         columns={[
-          {
-            key: "year",
-            header: "年度",
-            rowHeader: true,
-            cell: ({ year }) => (
-              <Link href={`/console/reports/site/${year}`} prefetch={false} className="font-serif text-large">
-                {year} 年度
-              </Link>
-            ),
-          },
+          yearColumn("/console/reports/site", "年度"),
           { key: "state", header: "状态", cell: ({ state }) => <ReportStateTag state={state} /> },
           { key: "due", header: "公布期限", cell: ({ year }) => `${year + 1}-01-31` },
         ]}

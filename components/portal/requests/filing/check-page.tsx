@@ -30,11 +30,11 @@ export function CheckPage({ form, problems, answer, proofForm, addressOf, back }
       {complete ? <Refused answer={answer} /> : <Missing values={values} problems={problems} addressOf={addressOf} />}
       {GUIDED_STEPS.map((step) => (
         <section key={step} aria-labelledby={`part-${step}`} className="mb-7">
-          <div className="flex items-baseline justify-between gap-4 border-b-2 border-ink pb-1">
+          <div className="flex items-center justify-between gap-4 border-b-2 border-ink">
             <h2 id={`part-${step}`} className="text-large">
               {STEP_NAMES[step]}
             </h2>
-            <Link href={addressOf(step)} prefetch={false} className="py-1.5">
+            <Link href={addressOf(step)} prefetch={false} className="inline-flex min-h-11 items-center">
               修改<span className="sr-only">{STEP_NAMES[step]}</span>
             </Link>
           </div>
@@ -72,7 +72,7 @@ function Row({ term, children }: { term: string; children: ReactNode }) {
 function Refused({ answer }: Pick<CheckPageProps, "answer">) {
   if (answer === null) return null;
   return (
-    <Notice tone="late" role="alert" className="mb-7">
+    <Notice tone="late" role="alert" id="problems" className="mb-7 scroll-mt-4">
       <h2 className="font-sans text-base">还没有提交</h2>
       <p className="mt-1">{answer.message}</p>
     </Notice>

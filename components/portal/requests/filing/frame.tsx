@@ -23,12 +23,15 @@ export function FilingFrame({ at, title, back, children }: FrameProps) {
     <div className="wrap pb-16">
       <Trail steps={[{ name: "依申请公开", path: "/requests" }]} current="在线申请" />
       <div className="max-w-[42rem]">
-        <p className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-rule-2 pb-1.5 text-small text-ink-3">
+        <p
+          id="step"
+          className="flex scroll-mt-2 flex-wrap items-center justify-between gap-x-6 border-b border-rule-2 text-small text-ink-3"
+        >
           <span>
             第<span className="num"> {number} </span>步，共<span className="num"> {LAST} </span>步　
             {at === "check" ? "核对和提交" : STEP_NAMES[at]}
           </span>
-          <Link href={back} prefetch={false} className="py-1.5">
+          <Link href={back} prefetch={false} className="inline-flex min-h-11 items-center">
             上一步
           </Link>
         </p>

@@ -57,7 +57,7 @@ function Wanted(props: Filled) {
         hint="文件、数据或者事项的名称，例如“2025年度中小企业发展专项资金安排结果”。"
         maxLength={300}
       />
-      <TextInput {...field(props, "docNo")} hint="知道的话，例如“乌工信发〔2025〕12号”。" maxLength={100} className="max-w-96" />
+      <TextInput {...field(props, "docNo")} hint="知道的话，例如“×工信发〔2025〕12号”。" maxLength={100} className="max-w-96" />
       <TextBox
         {...field(props, "description")}
         hint="不知道准确名称的，写明时间、地点、单位、项目等，便于查找。一份申请只写一件事；几件不相关的事，请分开申请。"
@@ -134,8 +134,8 @@ function Organisation(props: Filled) {
 function Agent(props: Filled) {
   const open = ["agentName", "agentPhone"].some((name) => (props.values[name] ?? "") !== "" || props.errors[name] !== undefined);
   return (
-    <details open={open} className="mb-7 border-y border-rule-2 py-3">
-      <summary className="py-1 font-semibold text-blue">由代理人办理</summary>
+    <details open={open} className="mb-7 border-y border-rule-2 py-1">
+      <summary className="min-h-11 py-2 font-semibold text-blue">由代理人办理</summary>
       <p className="mt-2 mb-4 text-small text-ink-3">委托他人代为申请的，填写代理人，后面还要上传授权委托书。</p>
       <TextInput {...field(props, "agentName")} autoComplete="off" maxLength={60} className="max-w-80" />
       <TextInput {...field(props, "agentPhone")} type="tel" autoComplete="off" maxLength={40} className="max-w-80" />

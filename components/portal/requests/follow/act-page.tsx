@@ -41,11 +41,15 @@ const LABELS: Readonly<Record<string, string>> = {
   subject: "信息名称",
   docNo: "文号",
   description: "特征描述",
-  text: "说明",
-  files: "补正材料",
   about: "对什么有异议",
+  text: "补充说明",
+  files: "补正材料",
   reason: "撤回的原因",
 };
+
+/** What the field `text` is called, where it is not 补充说明. */
+const TEXT_LABELS: Readonly<Partial<Record<ActName, string>>> = { reasons: "理由", object: "异议的内容" };
+const labelsOf = (act: ActName) => ({ ...LABELS, text: TEXT_LABELS[act] ?? "补充说明" });
 
 const CASE = "/requests/follow/case";
 
@@ -66,7 +70,7 @@ export function ActPage({ act, request, form }: ActPageProps) {
         <p className="mt-1 mb-6 text-ink-2 wrap-anywhere">
           <span className="num">{request.caseNo}</span>　{request.subject}
         </p>
-        {form.answer !== null && <Problems errors={form.answer.fields} message={form.answer.message} labels={LABELS} />}
+        {form.answer !== null && <Problems errors={form.answer.fields} message={form.answer.message} labels={labelsOf(act)} />}
         <form method="post" action="/requests/follow/save" encType={act === "supplement" ? "multipart/form-data" : undefined} noValidate>
           <input type="hidden" name="act" value={act} />
           <input type="hidden" name="form" value={form.key} />
@@ -131,10 +135,10 @@ function Supplement({ request, filled, files }: FieldsProps) {
       <button type="submit" name="go" value="send" tabIndex={-1} aria-hidden="true" className="sr-only">
         提交补正
       </button>
-      <TextInput {...field(filled, "subject")} maxLength={300} />
+      <TextBox {...field(filled, "subject")} rows={2} maxLength={300} />
       <TextInput {...field(filled, "docNo")} maxLength={100} className="max-w-96" />
       <TextBox {...field(filled, "description")} rows={6} />
-      <TextBox {...field(filled, "text")} label="补充说明" hint="对照需要补正的事项，逐项说明。" rows={4} />
+      <TextBox {...field(filled, "text")} hint="对照需要补正的事项，逐项说明。" rows={4} />
       <FileInput
         {...field(filled, "files")}
         hint="每个文件不超过 10 MB，图片、PDF、Word 都可以。"

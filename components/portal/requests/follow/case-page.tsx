@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { DateText } from "@/components/ui/date-text";
 import { Notice } from "@/components/ui/notice";
+import { dayWithWeekday } from "@/lib/requests/day-words";
 import type { FollowedCase } from "@/lib/requests/public/follow";
 import type { RequestSettings } from "@/lib/requests/public/settings";
 import { Trail } from "../../trail";
@@ -101,7 +102,7 @@ function Head({ request }: { request: FollowedCase }) {
 
 /** 现在: in plain words, and what the applicant has to do next. */
 function Standing({ request, actAddress }: Pick<CasePageProps, "request" | "actAddress">) {
-  const { stateWords, stateSentence, supplement, reasons, may } = request;
+  const { stateWords, stateSentence, supplement, reasons, fee, state, may } = request;
   return (
     <section aria-labelledby="standing" className="mb-9">
       <h2 id="standing" className="sr-only">
@@ -120,6 +121,16 @@ function Standing({ request, actAddress }: Pick<CasePageProps, "request" | "actA
         <Todo title="请说明理由" text={reasons.text} href={actAddress("reasons")} button="说明理由">
           最后一天是
           <DateText date={reasons.dueOn} long />。
+        </Todo>
+      )}
+      {fee !== null && state === "feeNoticed" && (
+        <Todo
+          title={`请缴纳信息处理费 ${fee.missingYuan} 元`}
+          text="凭收费通知书缴纳，缴到财政账户；逾期没有缴纳的，视为放弃申请。"
+          href="#fee"
+          button="看金额怎么算、缴到哪里"
+        >
+          {fee.payBy === null ? "请自收到收费通知次日起20个工作日内缴纳。" : `最后一天是${dayWithWeekday(fee.payBy)}。`}
         </Todo>
       )}
     </section>

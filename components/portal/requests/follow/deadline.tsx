@@ -10,6 +10,7 @@ import { DayRuns } from "../../deadline/day-runs";
 /** The last day of the reply, how it came about, and every day on the way to it. */
 export function FollowedDeadline({ request }: { request: FollowedCase }) {
   const { dueOn, remaining, sentence, parts, days, provisional } = request.deadline;
+  if (request.state === "withdrawn" || request.state === "closed") return <p>这件申请已经结束，不再计算答复期限。</p>;
   if (dueOn === null) {
     return (
       <>
@@ -37,6 +38,9 @@ export function FollowedDeadline({ request }: { request: FollowedCase }) {
       </p>
       {request.completedOn !== null && request.late && (
         <p className="mt-1 text-vermilion">答复在期限之后才作出，属于逾期答复。您可以向上级机关投诉，也可以依法申请行政复议。</p>
+      )}
+      {request.completedOn !== null && !request.late && request.state !== "replied" && (
+        <p className="mt-1 text-jade">答复在期限之内作出。</p>
       )}
       {provisional.map((one) => (
         <Notice key={one.why === "calendarNotAnnounced" ? one.year : one.why} tone="soon" className="mt-3">
@@ -72,8 +76,8 @@ function Parts({ parts }: { parts: readonly string[] }) {
 
 function Fold({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <details className="mt-3 border-t border-rule pt-2">
-      <summary className="py-1 font-semibold text-blue">{title}</summary>
+    <details className="mt-2 border-t border-rule pt-1">
+      <summary className="min-h-11 py-2 font-semibold text-blue">{title}</summary>
       <div className="mt-3">{children}</div>
     </details>
   );

@@ -1,6 +1,5 @@
 import { DateText } from "@/components/ui/date-text";
 import { Notice } from "@/components/ui/notice";
-import { dayWithWeekday } from "@/lib/requests/day-words";
 import type { FollowedCase } from "@/lib/requests/public/follow";
 import { Part } from "../part";
 
@@ -12,16 +11,13 @@ interface FeeProps {
 
 /** 信息处理费: how it was computed, line by line, and by when it is to be paid. */
 export function Fee({ fee, payeeAccount, state }: FeeProps) {
-  const { method, lines, earlier, yuan, capitals, payBy, payments, missingYuan, refundYuan } = fee;
+  const { method, lines, earlier, yuan, capitals, payments, missingYuan, refundYuan } = fee;
   return (
     <Part id="fee" title="信息处理费">
       {state === "feeNoticed" && (
         <Notice tone="soon" className="mb-4">
-          <p className="font-semibold">
-            {payBy === null ? "请自收到收费通知次日起20个工作日内缴纳。" : `最后一天是${dayWithWeekday(payBy)}。`}
-          </p>
-          <p>逾期没有缴纳的，视为放弃申请。缴清之后，答复期限从第二天起重新计算。</p>
-          {payeeAccount !== "" && <p className="mt-2 whitespace-pre-line">{payeeAccount}</p>}
+          {payeeAccount !== "" && <p className="font-semibold whitespace-pre-line">缴款账户：{payeeAccount}</p>}
+          <p>缴清之后，答复期限从第二天起重新计算 20 个工作日。</p>
         </Notice>
       )}
       <p>

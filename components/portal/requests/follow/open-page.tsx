@@ -8,15 +8,17 @@ interface OpenPageProps {
   /** the act that was under way, and the key of its form; "" */
   next: string;
   form: string;
-  refusal: { caseNo: string; message: string } | null;
+  refusal: { caseNo: string; missing: readonly string[]; message: string } | null;
   expired: boolean;
   left: boolean;
   office: { officeName: string; officePhone: string };
 }
 
+const MISSING: Readonly<Record<string, string>> = { caseNo: "请填写登记编号", code: "请填写查询码" };
+
 /** Number and code: the only key to a request. */
 export function OpenPage({ next, form, refusal, expired, left, office }: OpenPageProps) {
-  const errors: FieldErrors = refusal?.caseNo === "" ? { caseNo: ["请填写登记编号"] } : {};
+  const errors: FieldErrors = Object.fromEntries((refusal?.missing ?? []).map((field) => [field, [MISSING[field] ?? ""]]));
   return (
     <div className="wrap pb-16">
       <Trail steps={[{ name: "依申请公开", path: "/requests" }]} current="查询办理进度" />
@@ -59,7 +61,7 @@ export function OpenPage({ next, form, refusal, expired, left, office }: OpenPag
             hint="10 位数字和字母，不分大小写"
             required
             values={{}}
-            errors={{}}
+            errors={errors}
             autoComplete="off"
             autoCapitalize="characters"
             spellCheck={false}

@@ -169,12 +169,12 @@ export function Choices({ choices, ticked, bare = false, ...field }: ChoicesProp
               aria-describedby={hint === undefined ? undefined : `${fieldId(name)}-${index}-hint`}
               className="mt-3 size-5 shrink-0 accent-blue"
             />
-            <div className="min-w-0 flex-1 py-2">
-              <label htmlFor={index === 0 ? fieldId(name) : `${fieldId(name)}-${value}`} className="block">
+            <div className="min-w-0 flex-1">
+              <label htmlFor={index === 0 ? fieldId(name) : `${fieldId(name)}-${value}`} className="flex min-h-11 items-center">
                 {words}
               </label>
               {hint !== undefined && (
-                <p id={`${fieldId(name)}-${index}-hint`} className="text-small text-ink-3">
+                <p id={`${fieldId(name)}-${index}-hint`} className="-mt-1.5 pb-2 text-small text-ink-3">
                   {hint}
                 </p>
               )}

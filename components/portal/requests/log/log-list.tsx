@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { addressWith, type SearchParams } from "@/components/ui/address";
+import type { SearchParams } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
 import { DateText } from "@/components/ui/date-text";
 import { Empty } from "@/components/ui/empty";
 import { FilterSelect, Filters, FilterText } from "@/components/ui/filters";
-import { Pagination } from "@/components/ui/pagination";
+import { ListPages } from "@/components/ui/list-pages";
 import { Tag } from "@/components/ui/tag";
 import { ANY_ITEM } from "@/lib/core/public-changes";
 import type { LiveItem } from "@/lib/portal/live-items";
@@ -66,13 +66,7 @@ export function LogList({ log, filter, query, released }: LogListProps) {
           ))}
         </ol>
       )}
-      <Pagination
-        className="no-print mt-6"
-        page={log.page}
-        pages={log.pages}
-        total={log.total}
-        href={(page) => addressWith(LOG_PATH, query, { page: page === 1 ? null : page })}
-      />
+      <ListPages list={log} path={LOG_PATH} query={query} className="no-print mt-6" />
     </div>
   );
 }

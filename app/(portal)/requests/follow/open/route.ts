@@ -18,7 +18,8 @@ async function open({ actor, text, now }: Posted): Promise<Onward> {
     return { to: act === undefined ? CASE : actAddress(act, key), cookies: openCookies(proof, now) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const message = proof.caseNo === "" || proof.code === "" ? "登记编号和查询码都要填写。" : error.message;
-    return { to: openAddress({ act, key, why: "wrong" }), cookies: refusalCookies({ caseNo: proof.caseNo, message }) };
+    const missing = (["caseNo", "code"] as const).filter((field) => proof[field] === "");
+    const message = missing.length > 0 ? "登记编号和查询码都要填写。" : error.message;
+    return { to: openAddress({ act, key, why: "wrong" }), cookies: refusalCookies({ caseNo: proof.caseNo, missing, message }) };
   }
 }

@@ -40,10 +40,13 @@ async function save(posted: Posted): Promise<string> {
   if (faults.length > 0 || uploading) {
     const answer = faults.length > 0 ? { message: "有的文件没有上传", fields: { files: faults } } : null;
     await keepForm(posted.actor, key, kept, answer);
-    return actAddress(act, key, answer !== null);
+    return wrongAt(actAddress(act, key, answer !== null), answer !== null);
   }
   return perform(act, key, kept, posted, proof);
 }
+
+/** The browser lands at what is wrong, past the head of the site. */
+const wrongAt = (address: string, wrong: boolean): string => (wrong ? `${address}#problems` : address);
 
 async function takeFiles(
   before: KeptFiles,
@@ -84,7 +87,7 @@ async function perform(
   const failed = async (answer: FormAnswer): Promise<string> => {
     await release(ONCE, key);
     await keepForm(actor, key, values, answer);
-    return actAddress(act, key, true);
+    return wrongAt(actAddress(act, key, true), true);
   };
   try {
     const { files: _, ...typed } = values;

@@ -16,11 +16,15 @@ import {
 import { requireSite } from "../../../site";
 import { answerOf, fileFault, keepForm, keptForm, keyOr } from "../../kept-form";
 import { type Posted, takePost } from "../../post";
-import { checkAddress, receiptAddress, stepAddress } from "../address";
+import { checkAddress, landing, receiptAddress, stepAddress } from "../address";
 import { similarItems } from "../similar";
 
 /** Takes in one step of the guided form: keeps what was typed whatever it is, then goes on, or back to what is wrong. */
-export const POST = (request: Request): Promise<Response> => takePost(request, saveStep);
+export const POST = (request: Request): Promise<Response> =>
+  takePost(request, async (posted) => {
+    const address = await saveStep(posted);
+    return address.startsWith("/requests/new") ? landing(address) : address;
+  });
 
 async function saveStep(posted: Posted): Promise<string> {
   const key = keyOr(posted.text("form"));

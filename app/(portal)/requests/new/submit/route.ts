@@ -2,7 +2,7 @@ import { fileOnline, receiptOf } from "@/lib/requests/intake/file-online";
 import { onlyOwn } from "@/lib/requests/intake/guided-steps";
 import { answerOf, isFormKey, keepForm, keptForm } from "../../kept-form";
 import { type Posted, takePost } from "../../post";
-import { checkAddress, receiptAddress } from "../address";
+import { checkAddress, landing, receiptAddress } from "../address";
 import { admitFiling, tokenToKeep } from "../proof";
 
 /** Files what a form holds, exactly once: whoever posts it again, for whatever reason, is led to the same receipt. */
@@ -22,6 +22,6 @@ async function submit(posted: Posted): Promise<string> {
     // Another post of the same form was faster, and has taken the draft with it.
     if ((await receiptOf(key)) !== null) return receiptAddress(key);
     await keepForm(posted.actor, key, { ...form.values, proofToken: tokenToKeep(key, posted) }, answer);
-    return checkAddress(key, true);
+    return landing(checkAddress(key, true));
   }
 }

@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { can } from "@/lib/identity/can";
-import { AGENCY_LABELS } from "@/lib/reports/agencies/manage";
+import { AGENCY_LABELS, BODY_CHOICES } from "@/lib/reports/agencies/manage";
 import { type ReportingAgencyPage, reportingAgency } from "@/lib/reports/agencies/queries";
 import { changeAgency, receiveFile } from "../actions";
 
@@ -47,13 +47,14 @@ export default async function ReportingAgencyDetail({ params }: { params: Promis
         <Section title="登记">
           <Form
             action={changeAgency}
-            values={{ name: agency.name, retired: agency.retired ? "true" : "" }}
+            values={{ name: agency.name, body: agency.government ? "government" : "department", retired: agency.retired ? "true" : "" }}
             labels={AGENCY_LABELS}
             className="max-w-[36rem]"
           >
             <HiddenField name="id" value={agency.id} />
             <HiddenField name="expectedVersion" value={agency.version} />
             <TextField name="name" label={AGENCY_LABELS.name} required />
+            <ChoiceField name="body" label={AGENCY_LABELS.body} kind="one" required choices={BODY_CHOICES} />
             <ChoiceField name="retired" label="状态" kind="many" choices={[{ value: "true", label: "不再计入汇总（已报送的保留）" }]} />
             <SubmitButton weight="quiet">保存</SubmitButton>
           </Form>

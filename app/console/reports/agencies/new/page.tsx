@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { keptValues, requirePermission } from "@/app/session";
 import type { SearchParams } from "@/components/ui/address";
-import { SelectField, SubmitButton, TextField } from "@/components/ui/field";
+import { ChoiceField, SelectField, SubmitButton, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { PageHeader } from "@/components/ui/page-header";
-import { AGENCY_LABELS } from "@/lib/reports/agencies/manage";
+import { AGENCY_LABELS, BODY_CHOICES } from "@/lib/reports/agencies/manage";
 import { hostedChoices } from "@/lib/reports/agencies/queries";
 import { addAgency } from "../actions";
 
@@ -23,8 +23,16 @@ export default async function NewAgencyPage({ searchParams }: { searchParams: Pr
         ]}
         meta="登记后，它的年度报告计入汇总表。"
       />
-      <Form action={addAgency} values={kept ?? {}} labels={AGENCY_LABELS} className="max-w-[36rem]">
+      <Form action={addAgency} values={kept ?? { body: "department" }} labels={AGENCY_LABELS} className="max-w-[36rem]">
         <TextField name="name" label={AGENCY_LABELS.name} required hint="规范全称，与报告上的一致" />
+        <ChoiceField
+          name="body"
+          label={AGENCY_LABELS.body}
+          kind="one"
+          required
+          hint="条例第四十九条；超过期限的列为逾期"
+          choices={BODY_CHOICES}
+        />
         <SelectField
           name="hosted"
           label={AGENCY_LABELS.hosted}

@@ -8,7 +8,7 @@ import { reopenAnnual } from "@/lib/reports/annual/reopen-annual";
 import { saveNarrative } from "@/lib/reports/annual/save-narrative";
 import { submitAnnual } from "@/lib/reports/annual/submit-annual";
 import { takeSuggestion } from "@/lib/reports/annual/take-suggestion";
-import { submitForm } from "../../../form-action";
+import { commandForm, submitForm } from "../../../form-action";
 
 const reportOf = ({ year }: FormValues): string => `/console/reports/annual/${String(year)}`;
 
@@ -28,24 +28,15 @@ export async function saveWords(state: FormState, data: FormData): Promise<FormS
 }
 
 export async function takeSentence(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, async (actor, values) => {
-    await takeSuggestion(actor, values);
-    return { to: `${reportOf(values)}/text?done=taken` };
-  });
+  return commandForm(state, data, takeSuggestion, (_done, values) => `${reportOf(values)}/text?done=taken`);
 }
 
 export async function adjust(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, async (actor, values) => {
-    await adjustCell(actor, values);
-    return { to: `${reportOf(values)}/cells/${String(values.cell)}?done=adjusted` };
-  });
+  return commandForm(state, data, adjustCell, (_done, values) => `${reportOf(values)}/cells/${String(values.cell)}?done=adjusted`);
 }
 
 export async function takeBack(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, async (actor, values) => {
-    await takeBackAdjustment(actor, values);
-    return { to: `${reportOf(values)}/cells/${String(values.cell)}?done=takenBack` };
-  });
+  return commandForm(state, data, takeBackAdjustment, (_done, values) => `${reportOf(values)}/cells/${String(values.cell)}?done=takenBack`);
 }
 
 export async function submitReport(state: FormState, data: FormData): Promise<FormState> {
@@ -57,10 +48,7 @@ export async function submitReport(state: FormState, data: FormData): Promise<Fo
 }
 
 export async function reopen(state: FormState, data: FormData): Promise<FormState> {
-  return submitForm(state, data, async (actor, values) => {
-    await reopenAnnual(actor, values);
-    return { to: `${reportOf(values)}?done=reopened` };
-  });
+  return commandForm(state, data, reopenAnnual, (_done, values) => `${reportOf(values)}?done=reopened`);
 }
 
 export async function enterOpeningFigures(state: FormState, data: FormData): Promise<FormState> {

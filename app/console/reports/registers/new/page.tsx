@@ -45,7 +45,7 @@ export default async function NewEntryPage({ searchParams }: { searchParams: Pro
             inputMode="decimal"
             hint="件数写整数，没有的写 0；行政事业性收费以万元为单位，最多六位小数"
           />
-          <div className="grid gap-x-5 sm:grid-cols-2">
+          <div className="grid items-end gap-x-5 sm:grid-cols-2">
             <TextField name="source" label={ENTRY_LABELS.source} required hint="系统或者台账的名称，如 行政许可台账" />
             <TextField name="department" label={ENTRY_LABELS.department} hint="各科室分别统计的，写科室名称" />
           </div>

@@ -10,7 +10,7 @@ import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { figureAt, pathOf } from "@/lib/reports/annual/cell-path";
+import { cellLabel, figureAt, pathOf } from "@/lib/reports/annual/cell-path";
 import { openingCells } from "@/lib/reports/annual/enter-opening";
 import { formatOfYear } from "@/lib/reports/annual/format";
 import { openingRecords } from "@/lib/reports/annual/opening-records";
@@ -33,7 +33,9 @@ export default async function OpeningPage({ params, searchParams }: Props) {
   const records = await openingRecords(actor.agencyId, before);
   const last = records[0];
   const figures = { agency: page.computed.figures.agency, year: before, format: format.code, ...(last?.tables ?? {}) };
-  const stored = Object.fromEntries(openingCells(format).map((cell) => [`figures.${pathOf(cell)}`, String(figureAt(figures, cell) ?? "")]));
+  const cells = openingCells(format);
+  const stored = Object.fromEntries(cells.map((cell) => [`figures.${pathOf(cell)}`, String(figureAt(figures, cell) ?? "")]));
+  const names = Object.fromEntries(cells.map((cell) => [pathOf(cell), cellLabel(format, cell)]));
   const published = page.computed.previous?.from === "published";
   return (
     <>
@@ -60,7 +62,7 @@ export default async function OpeningPage({ params, searchParams }: Props) {
           <p className="mb-5 max-w-[46rem] text-ink-2">
             照已公布的报告逐格录入，空着的格子按 0 计。公布的数字有误的，也照公布的录，差异在 {year} 年报告第六部分说明。
           </p>
-          <OpeningFields tables={reportTables({ figures })} headings={format.headings} />
+          <OpeningFields tables={reportTables({ figures })} headings={format.headings} names={names} />
           <TextArea
             name="evidence"
             label="数字的依据"

@@ -1,15 +1,12 @@
 import type { Metadata } from "next";
 import { keptValues } from "@/app/session";
-import { ExcerptText, FindingHead } from "@/components/console/case/findings";
+import { SubmitForm } from "@/components/console/case/submit-form";
 import { FindingList } from "@/components/console/reports/finding-list";
 import type { SearchParams } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
-import { HiddenField, SubmitButton, TextArea } from "@/components/ui/field";
-import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { Tag } from "@/components/ui/tag";
 import { blocking } from "@/lib/reports/annual/judge";
 import { lockedReason } from "@/lib/reports/annual/report-state";
 import { screenReport } from "@/lib/reports/annual/screen-report";
@@ -68,40 +65,18 @@ interface SendingProps {
 /** The form itself: what the screening of the text wants explained, and a word to those who approve. */
 async function Sending({ page, here, query, children }: SendingProps) {
   const { findings, notes } = await screenReport(page);
-  const blocked = findings.filter(({ severity }) => severity === "block");
-  const values = Object.fromEntries(blocked.map(({ key }) => [`reasons.${key}`, notes.get(key) ?? ""]));
   return (
-    <Form
+    <SubmitForm
       action={submitReport}
-      values={{ ...values, ...(await keptValues(query)) }}
-      labels={{ note: "送审说明" }}
-      className="max-w-[46rem]"
+      hidden={{ year: page.report.year, expectedVersion: page.report.version }}
+      blocked={findings.filter(({ severity }) => severity === "block")}
+      instead="请回到编写页删除"
+      notes={notes}
+      kept={await keptValues(query)}
+      follows="送审时，数字、文字和附件（DOCX、PDF、XLSX、JSON）按此刻的台账一并锁定；审批只对这一份有效。排版需要几秒钟。"
+      back={{ label: "回到报告", href: here }}
     >
-      <HiddenField name="year" value={page.report.year} />
-      <HiddenField name="expectedVersion" value={page.report.version} />
-      {blocked.length > 0 && (
-        <Section title="不能直接公开的内容" aside={<Tag tone="late">{`${blocked.length} 处`}</Tag>}>
-          <p className="mb-4 text-ink-2">请回到编写页删除；确需保留的，逐处写明理由，理由会随件送审并留存。</p>
-          {blocked.map((finding) => (
-            <div key={finding.key} className="mb-2 border-b border-rule pb-1">
-              <FindingHead finding={finding} />
-              <p className="mb-2">
-                <ExcerptText excerpt={finding.excerpt} />
-              </p>
-              <TextArea name={`reasons.${finding.key}`} label="保留理由" required rows={2} maxLength={300} />
-            </div>
-          ))}
-        </Section>
-      )}
       {children}
-      <TextArea name="note" label="送审说明" hint="告诉审批人需要留意什么" rows={3} maxLength={500} />
-      <p className="mb-5 text-small text-ink-3">
-        送审时，数字、文字和附件（DOCX、PDF、XLSX、JSON）按此刻的台账一并锁定；审批只对这一份有效。排版需要几秒钟。
-      </p>
-      <div className="flex flex-wrap gap-3">
-        <SubmitButton>送审</SubmitButton>
-        <ButtonLink href={here}>回到报告</ButtonLink>
-      </div>
-    </Form>
+    </SubmitForm>
   );
 }

@@ -22,11 +22,12 @@ interface Props {
 }
 
 export default async function NarrativePage({ params, searchParams }: Props) {
-  const { year, here, page } = await loadReport(params);
+  const { actor, year, here, page } = await loadReport(params);
   const { report, judged, computed, shown, mayEdit } = page;
   const query = await searchParams;
   const refusal = mayEdit.allowed ? lockedReason(report.state) : mayEdit.reason;
   const kept = await keptValues(query);
+  const taken = param(query, "done") === "taken";
   const previous = computed.previous?.snapshot?.narrative ?? null;
   const written = NARRATIVE_PARTS.map((part) => htmlText(shown.narrative[part])).join("\n");
   const suggestions = suggestionsFor(judged.figures, { feeYuan: computed.feeYuan, shortName: shown.shortName }).map((one) => ({
@@ -42,7 +43,7 @@ export default async function NarrativePage({ params, searchParams }: Props) {
         meta="标题、六个部分的标题和表格由平台按格式生成，这里写开头和第一、五、六部分的文字。"
         actions={<ButtonLink href={`${here}/preview`}>预览全文</ButtonLink>}
       />
-      {param(query, "done") === "taken" && (
+      {taken && (
         <Notice tone="done" role="status" className="mb-6">
           已采用，加在那一部分的末尾。
         </Notice>
@@ -52,7 +53,10 @@ export default async function NarrativePage({ params, searchParams }: Props) {
       ) : (
         <div className="gap-x-10 xl:grid xl:grid-cols-[minmax(0,46rem)_minmax(17rem,1fr)]">
           <NarrativeForm
-            key={`${report.version} ${kept === null ? "" : "kept"}`}
+            // Saving leaves the form as it stands; a sentence that was taken over draws it anew.
+            key={taken ? `taken ${report.version}` : "open"}
+            userId={actor.userId ?? ""}
+            kept={kept !== null}
             year={year}
             version={kept === null ? report.version : Number(kept.expectedVersion ?? report.version)}
             values={kept ?? Object.fromEntries(NARRATIVE_PARTS.map((part) => [part, JSON.stringify(report.bodies[part])]))}
