@@ -22,7 +22,11 @@ test("没有 JavaScript，从在线申请、补正到收到答复、下载文件
   await officer.opens(receipt);
   await officer.does("confirmReceipt", "确认收到");
   await officer.does("assign", "分办");
-  await officer.does("askSupplement", /^告知.*补正$/, (form) => form.getByLabel("需要补正的事项").fill("请写明项目的名称和年度。"));
+  await officer.does("askSupplement", "送公开办负责人签发", (form) => form.getByLabel("需要补正的事项").fill("请写明项目的名称和年度。"));
+  await expect(officer.page.getByRole("main")).toContainText("等公开办负责人签发");
+  const head = new Officer(await open("bangongshi"));
+  head.here = officer.here;
+  await head.does("decideLetter", "作出决定");
   await applicant.opens({ ...receipt, code: receipt.code.toLowerCase() });
   await expect(page.getByRole("note").filter({ hasText: "请补正申请" })).toContainText("请写明项目的名称和年度。");
   await page.getByRole("link", { name: "填写补正" }).click();
@@ -34,8 +38,6 @@ test("没有 JavaScript，从在线申请、补正到收到答复、下载文件
 
   await officer.does("startHandling", "转入办理");
   await officer.does("proposeExtension", "提请延长", (form) => form.getByLabel(/^延长的理由/).fill("需要调取历年案卷"));
-  const head = new Officer(await open("bangongshi"));
-  head.here = officer.here;
   await head.does("decideExtension", "作出决定", (form) => form.getByLabel("批准", { exact: true }).check());
   await officer.adds("所申请信息的原件", textPdf("批复.pdf", ["Shili 2025 approval"]));
   await officer.does("draftReply?outcome=GRANTED", "保存草稿", async (form) => {

@@ -80,7 +80,7 @@ test("一份申请拆成两件，其中一件收费：少缴的继续等，缴�
   const main = page.getByRole("main");
   const receipt = await officer.registers(uniqueTitle("两个事项"));
   const subject = uniqueTitle("2018年以来的全部批复");
-  await officer.does("split", "拆成 2 件", async (form) => {
+  await officer.does("split", "拆分", async (form) => {
     await form.getByLabel("名称", { exact: false }).nth(1).fill(subject);
     await form.getByLabel(/^理由/).fill("一事一申请");
   });
