@@ -63,14 +63,16 @@ export interface Outcome {
   readonly byPageApplies: boolean;
 }
 
-const KINDS: Readonly<Record<string, string>> = {
+/** The groups of table 3 of the annual report, by the beginning of their rows. */
+export const OUTCOME_KINDS = {
   "R3.1": "予以公开",
   "R3.2": "部分公开",
   "R3.3": "不予公开",
   "R3.4": "无法提供",
   "R3.5": "不予处理",
   "R3.6": "其他处理",
-};
+} as const;
+export type OutcomeKind = keyof typeof OUTCOME_KINDS;
 
 const REQUIRES: Readonly<Partial<Record<OutcomeCode, readonly Requirement[]>>> = {
   PARTIAL: ["withheldPassages"],
@@ -84,7 +86,7 @@ const REQUIRES: Readonly<Partial<Record<OutcomeCode, readonly Requirement[]>>> =
 const BY_PAGE: readonly OutcomeCode[] = ["GRANTED", "PARTIAL"];
 
 export const OUTCOMES: readonly Outcome[] = ROWS.map(([code, row, ground, article, letter, remedy]) => {
-  const kind = KINDS[row.slice(0, 4)] ?? "";
+  const kind = OUTCOME_KINDS[row.slice(0, 4) as OutcomeKind];
   return {
     code,
     row,
@@ -100,6 +102,9 @@ export const OUTCOMES: readonly Outcome[] = ROWS.map(([code, row, ground, articl
 });
 
 const byCode = new Map<string, Outcome>(OUTCOMES.map((outcome) => [outcome.code, outcome]));
+
+/** Ends of a case in which nothing was answered: withdrawn, or given up. */
+export const UNANSWERED: readonly OutcomeCode[] = ["OTHER_WITHDRAWN", "LAPSED_NO_SUPPLEMENT", "LAPSED_NO_PAYMENT"];
 
 /** The outcome with this code; null when there is none. */
 export const findOutcome = (code: string): Outcome | null => byCode.get(code) ?? null;

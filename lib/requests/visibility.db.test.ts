@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 
 it("the database knows the same open states as the lists", async () => {
-  const { requestId } = await fileRequest(house, "2026-03-02");
+  const { requestId } = await fileRequest(await buildRequestHouse(), "2026-03-02");
   for (const state of Object.keys(STATE_WORDS) as RequestState[]) {
     if (state === "merged") continue; // stands with the case it was merged into
     const { open } = await db().request.update({ where: { id: requestId }, data: { state, open: !isOpen(state) }, select: { open: true } });

@@ -53,7 +53,8 @@ export async function previewCalendar(actor: Actor, raw: unknown, now = new Date
   const verdict = can(actor, "setting.edit", { agencyId: actor.agencyId });
   if (!verdict.allowed) throw notAllowed(verdict.reason);
   const input = parseInput(calendarInput, raw);
-  return openDeadlines(db(), actor.agencyId, withYear(await enteredYears(db(), actor.agencyId), input), civilDateOf(now));
+  const entered = await enteredYears(db(), actor.agencyId);
+  return openDeadlines(db(), actor.agencyId, withYear(entered, input), civilDateOf(now), calendarWith(entered));
 }
 
 /** 录入或者调整放假安排: saves the year, computes every open deadline again, records those that moved, and tells the handlers. */
@@ -86,7 +87,7 @@ export const saveCalendar = command({
     });
     await enqueueCalendarChanged(tx);
     const today = civilDateOf(now);
-    const { moved } = await openDeadlines(tx, actor.agencyId, withYear(entered, input), today);
+    const { moved } = await openDeadlines(tx, actor.agencyId, withYear(entered, input), today, calendarWith(entered));
     await moveDeadlines(tx, actor, now, today, "calendar", moved);
     return {
       subject: { type: "calendar", id: String(year) },

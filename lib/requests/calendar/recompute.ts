@@ -5,7 +5,7 @@ import { type Db, db, type Tx } from "@/lib/core/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Actor } from "@/lib/identity/actor";
 import { notifyEach } from "@/lib/identity/notices";
-import { deadlineOf } from "../case/deadline";
+import { deadlineOf, type StoredDeadline } from "../case/deadline";
 import { readEvent } from "../case/events";
 import { projectCase } from "../case/projection";
 
@@ -55,8 +55,20 @@ const openCases = (client: Db, agencyId: string, after: string): Promise<OpenRow
 
 const FIRST_ID = "00000000-0000-0000-0000-000000000000";
 
-/** What the open cases' last days would be by this calendar, computed from their events. */
-export async function openDeadlines(client: Db, agencyId: string, calendar: WorkingCalendar, today: CivilDate): Promise<OpenDeadlines> {
+const sameDay = (one: StoredDeadline, other: StoredDeadline): boolean =>
+  one.dueOn === other.dueOn && [...one.provisional].sort().join() === [...other.provisional].sort().join();
+
+/**
+ * What the open cases' last days would be by this calendar, computed from their events. With `instead`, only the cases whose day is another
+ * one by that calendar: a day that an open consultation has pushed on since it was stored is no work of a new notice.
+ */
+export async function openDeadlines(
+  client: Db,
+  agencyId: string,
+  calendar: WorkingCalendar,
+  today: CivilDate,
+  instead?: WorkingCalendar,
+): Promise<OpenDeadlines> {
   const result: OpenDeadlines = { counted: 0, moved: [] };
   for (
     let after = FIRST_ID, rows = await openCases(client, agencyId, after);
@@ -64,14 +76,12 @@ export async function openDeadlines(client: Db, agencyId: string, calendar: Work
     rows = await openCases(client, agencyId, after)
   ) {
     for (const row of rows) {
-      const next = deadlineOf(
-        projectCase(row.events.map(([kind, on, data, reason]) => readEvent({ kind, on, data, reason }))),
-        calendar,
-        today,
-      );
+      const facts = projectCase(row.events.map(([kind, on, data, reason]) => readEvent({ kind, on, data, reason })));
+      const next = deadlineOf(facts, calendar, today);
       const from = row.dueOn === null ? null : fromDatabaseDate(row.dueOn);
       result.counted++;
-      if (from === next.dueOn && [...row.provisional].sort().join() === [...next.provisional].sort().join()) continue;
+      const stored = { dueOn: from, provisional: row.provisional as StoredDeadline["provisional"] };
+      if (sameDay(stored, next) || (instead !== undefined && sameDay(deadlineOf(facts, instead, today), next))) continue;
       const { id, caseNo, subject, handlerId } = row;
       result.moved.push({ requestId: id, caseNo, subject, handlerId, from, to: next.dueOn, provisional: next.provisional });
     }

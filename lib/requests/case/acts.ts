@@ -2,7 +2,7 @@ import { allowed, refused, type Verdict } from "@/lib/core/gate";
 import type { RequestState, Role } from "@/lib/generated/prisma/enums";
 import type { Actor } from "@/lib/identity/actor";
 import { can } from "@/lib/identity/can";
-import type { OutcomeCode } from "../outcomes";
+import { type OutcomeCode, UNANSWERED } from "../outcomes";
 import type { CaseFacts } from "./facts";
 import { isOpen, OPEN_STATES, STATE_WORDS } from "./words";
 
@@ -61,8 +61,6 @@ const stillPossible: Guard = (subject, actor) => {
   return verdict.allowed ? null : `${verdict.reason}送签的文书请撤回。`;
 };
 
-/** Ends that say nothing to the public. */
-const NOT_SHOWN: readonly OutcomeCode[] = ["OTHER_WITHDRAWN", "LAPSED_NO_SUPPLEMENT", "LAPSED_NO_PAYMENT"];
 const HANDED_OUT: readonly OutcomeCode[] = ["GRANTED", "PARTIAL"];
 const ANSWERED: readonly RequestState[] = ["replied", "delivered", "archived"];
 const logOpen = when(({ publicLog }) => publicLog, "本机关没有开启申请与答复的公示。需要开启的，请系统管理员在“依申请公开设置”里勾选。");
@@ -186,7 +184,7 @@ export const ACTS = {
     guards: [
       logOpen,
       when(({ facts }) => facts.receivedOn !== null && facts.outcome !== null, "这件申请没有收到申请之日或者办理结果，不能公示。"),
-      when(({ facts }) => !NOT_SHOWN.some((code) => code === facts.outcome), "没有作出答复的申请不公示。"),
+      when(({ facts }) => !UNANSWERED.some((code) => code === facts.outcome), "没有作出答复的申请不公示。"),
       when(({ facts }) => facts.log.waiting === null, "这件申请的公示内容正在等另一位同事核对。"),
     ],
   },

@@ -10,7 +10,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { command } from "@/lib/identity/command";
 import { openCode } from "../applicant/codes";
 import { isApplicant } from "../case/acts";
-import { openOn, requestSettings } from "../public/settings";
+import { keptSettings, openOn } from "../public/settings";
 import { CHANNEL_FACTS } from "../receipt";
 import { createCase, createIntake, officeOf } from "./create-cases";
 import { filingInput, missingValues, personalOf, subjectOf, wrongValues } from "./filing";
@@ -55,7 +55,7 @@ async function load(tx: Tx, input: { formKey: string }, agencyId: string) {
   // The same form posted twice at once: the second waits, and then finds what the first has filed.
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${input.formKey}))`;
   const receipt = await receiptFor(tx, input.formKey, new Date(0));
-  const settings = await requestSettings(tx, agencyId);
+  const settings = await keptSettings(tx, agencyId);
   const files = await tx.requestFile.findMany({
     where: { draftKey: input.formKey },
     select: { id: true, kind: true, plainSha256: true },
@@ -136,19 +136,10 @@ export async function fileOnline(actor: Actor, raw: unknown, now = new Date()): 
   return fileOnce(actor, raw, now);
 }
 
+type Asked = Record<"subject" | "docNo" | "description" | "provideForm" | "provideWay" | "assistance", string>;
+
 /** The part of a form that says what is wanted and how. */
-export const pickAsked = ({
-  subject,
-  docNo,
-  description,
-  provideForm,
-  provideWay,
-  assistance,
-}: Record<"subject" | "docNo" | "description" | "provideForm" | "provideWay" | "assistance", string>) => ({
-  subject,
-  docNo,
-  description,
-  provideForm,
-  provideWay,
-  assistance,
+export const pickAsked = ({ subject, docNo, description, provideForm, provideWay, assistance }: Asked): Asked => ({
+  ...{ subject, docNo, description },
+  ...{ provideForm, provideWay, assistance },
 });

@@ -4,12 +4,9 @@ import { toDatabaseDate } from "@/lib/core/civil-date";
 import type { Tx } from "@/lib/core/db";
 import { decrypt, encrypt } from "@/lib/core/encryption";
 import type { Actor } from "@/lib/identity/actor";
-import { type LetterSource, letterFacts } from "./case-facts";
-import { composeLetter } from "./compose";
-import { applyEdits } from "./edits";
-import type { LetterFacts } from "./facts";
 import type { LetterStep } from "../signing/history";
-import { LETTERS, type LetterCode } from "./kinds";
+import type { LetterSource } from "./case-facts";
+import { LETTERS } from "./kinds";
 import type { Letter } from "./letter";
 
 const PURPOSE = "request-letter";
@@ -25,21 +22,6 @@ export interface AddedLetter {
   letterId: string;
   docNo: string;
   letter: Letter;
-}
-
-/**
- * Makes a letter of the case and keeps what it says, encrypted, in the transaction of the act that sends it. Throws InvalidInput, by field,
- * when something that it must say is missing. It is rendered when it is first read.
- */
-export async function addLetter(
-  tx: Tx,
-  source: LetterSource,
-  actor: Actor,
-  code: LetterCode,
-  told: Partial<LetterFacts> = {},
-  edits: Readonly<Record<string, string>> = {},
-): Promise<AddedLetter> {
-  return keepLetter(tx, source, actor, applyEdits(composeLetter(code, letterFacts(source, code, told)), edits));
 }
 
 /** Keeps a letter that was composed before: of a reply, as it was approved; of an act, as it was worded and signed. */

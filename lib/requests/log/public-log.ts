@@ -4,7 +4,7 @@ import { type CivilDate, civilDate, fromDatabaseDate, toDatabaseDate } from "@/l
 import { db } from "@/lib/core/db";
 import { literal } from "@/lib/core/like";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { findOutcome, OUTCOMES } from "../outcomes";
+import { findOutcome, OUTCOME_KINDS, OUTCOMES } from "../outcomes";
 import { keepsPublicLog } from "../public/settings";
 import { LIVE } from "./entries";
 
@@ -16,12 +16,12 @@ const PAGE_SIZE = 20;
 
 /** The groups of table 3 of the annual report, by the beginning of their rows. */
 export const LOG_OUTCOMES = {
-  granted: { label: "予以公开", row: "R3.1" },
-  partial: { label: "部分公开", row: "R3.2" },
-  denied: { label: "不予公开", row: "R3.3" },
-  unavailable: { label: "无法提供", row: "R3.4" },
-  refused: { label: "不予处理", row: "R3.5" },
-  other: { label: "其他处理", row: "R3.6" },
+  granted: { label: OUTCOME_KINDS["R3.1"], row: "R3.1" },
+  partial: { label: OUTCOME_KINDS["R3.2"], row: "R3.2" },
+  denied: { label: OUTCOME_KINDS["R3.3"], row: "R3.3" },
+  unavailable: { label: OUTCOME_KINDS["R3.4"], row: "R3.4" },
+  refused: { label: OUTCOME_KINDS["R3.5"], row: "R3.5" },
+  other: { label: OUTCOME_KINDS["R3.6"], row: "R3.6" },
 } as const;
 export type LogOutcome = keyof typeof LOG_OUTCOMES;
 const GROUPS = Object.keys(LOG_OUTCOMES) as LogOutcome[];

@@ -12,6 +12,7 @@ import type { NewEvent } from "../case/events";
 import { NO_FACTS } from "../case/facts";
 import { after } from "../case/projection";
 import { asCaseEvent, derivedColumns, eventRows } from "../case/record";
+import { UNANSWERED } from "../outcomes";
 import { type CheckedRequest, checkRequestImport } from "./check";
 import type { RequestRow } from "./row";
 
@@ -60,7 +61,8 @@ export function eventsOf(row: RequestRow, source: string): NewEvent[] {
     steps.push({
       kind: "ended",
       on: row.completedOn,
-      data: { outcome: row.outcome, repliedOn: row.repliedOn ?? row.completedOn },
+      // What was withdrawn or given up was never replied to.
+      data: { outcome: row.outcome, repliedOn: row.repliedOn ?? (UNANSWERED.includes(row.outcome) ? null : row.completedOn) },
       reason: row.replyDocNo,
     });
   }

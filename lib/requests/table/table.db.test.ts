@@ -115,6 +115,16 @@ describe("导入", () => {
     expect(await verifyLedger()).toMatchObject({ intact: true });
   });
 
+  it("a case that was withdrawn or given up has no day of reply; of others it is the last day unless told", async () => {
+    const ends = ["GRANTED", "OTHER_WITHDRAWN", "LAPSED_NO_SUPPLEMENT", "LAPSED_NO_PAYMENT"];
+    await bring(
+      tableOf(...ends.map((outcome) => ({ caseNo: `E-${outcome}`, receivedOn: "2020-03-02", completedOn: "2020-03-20", outcome }))),
+    );
+    const rows = await db().request.findMany({ where: { caseNo: { startsWith: "E-" } }, select: { outcome: true, repliedOn: true } });
+    expect(rows.filter(({ repliedOn }) => repliedOn !== null).map(({ outcome }) => outcome)).toEqual(["GRANTED"]);
+    expect(rows).toHaveLength(ends.length);
+  });
+
   it.each([
     ["a day that does not exist", { receivedOn: "2022-02-30" }, "receivedOn"],
     ["a day to come", { receivedOn: "2027-03-01", outcome: "", completedOn: "" }, "receivedOn"],
@@ -133,7 +143,7 @@ describe("导入", () => {
     ["NUL", { subject: "a\0b" }, "subject"],
   ])("names row and field of %s", async (_what, cells, field) => {
     const { errors, ready } = await check(tableOf({ caseNo: "ok" }, { caseNo: "bad", ...cells }));
-    expect(errors).toMatchObject([{ line: 3, field }]);
+    expect(errors).toMatchObject([{ line: 3, field, message: expect.stringMatching(/\p{Script=Han}/u) }]);
     expect(ready).toHaveLength(1);
   });
 

@@ -45,6 +45,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const act = param(query, "done");
   const appeals = await appealsOfRequest(actor, view.id);
   const open = view.runs.find(({ run }) => run.state === "open");
+  const deciding = open !== undefined && open.seat !== null;
   return (
     <>
       <PageHeader
@@ -74,11 +75,13 @@ export default async function RequestPage({ params, searchParams }: Props) {
       {view.imported !== null && <Notice className="mb-6">这件申请从“{view.imported.source}”导入，当时的办理过程不在本平台。</Notice>}
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="min-w-0">
+          {/* Who decides on the reply, on a phone too, reads it first. */}
+          {deciding && <ReplySection view={view} />}
           <DeadlineSection deadline={view.deadline} />
           <AskedSection view={view} />
           {view.imported === null && <StepsSection steps={view.steps} view={view} here={here} />}
           <WorkSection view={view} />
-          <ReplySection view={view} />
+          {!deciding && <ReplySection view={view} />}
           <LettersSection view={view} />
           <FilesSection view={view} here={here} />
           <PublicSection view={view} />

@@ -1,20 +1,12 @@
 import Link from "next/link";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
-import { OUTCOMES, type OutcomeCode } from "@/lib/requests/outcomes";
+import { OUTCOME_KINDS, OUTCOMES, type OutcomeCode, type OutcomeKind } from "@/lib/requests/outcomes";
 
 /** Ended by acts of their own, not by a reply. */
 const BY_ACT: readonly OutcomeCode[] = ["LAPSED_NO_SUPPLEMENT", "LAPSED_NO_PAYMENT", "OTHER_WITHDRAWN"];
 
-const KINDS = ["R3.1", "R3.2", "R3.3", "R3.4", "R3.5", "R3.6"] as const;
-const KIND_WORDS = {
-  "R3.1": "予以公开",
-  "R3.2": "部分公开",
-  "R3.3": "不予公开",
-  "R3.4": "无法提供",
-  "R3.5": "不予处理",
-  "R3.6": "其他处理",
-} as const;
+const KINDS = Object.keys(OUTCOME_KINDS) as OutcomeKind[];
 
 /** 办理结果, by the kinds of the annual report. */
 export function OutcomePicker({ here, taken }: { here: string; taken: OutcomeCode | null }) {
@@ -22,7 +14,7 @@ export function OutcomePicker({ here, taken }: { here: string; taken: OutcomeCod
     <div className="max-w-[52rem]">
       <p className="mb-5 text-ink-2">先选办理结果。答复书的内容、依据和救济途径都由它决定，也是年度报告的计数。</p>
       {KINDS.map((kind) => (
-        <Section key={kind} title={KIND_WORDS[kind]}>
+        <Section key={kind} title={OUTCOME_KINDS[kind]}>
           <ul>
             {OUTCOMES.filter(({ row, code }) => row.slice(0, 4) === kind && !BY_ACT.includes(code)).map(({ code, label, article }) => (
               <li key={code} className="flex flex-wrap items-baseline gap-x-4 border-b border-rule">
