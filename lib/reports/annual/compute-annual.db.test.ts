@@ -157,7 +157,7 @@ describe("一年的报告", () => {
     expect(await cellList(built.actors.author, 2022, cell, asked)).toMatchObject({ total: 0, hidden: 2, rows: [] });
   });
 
-  it("knows no format before 2019, and the trial format's rows in 2020", async () => {
+  it("knows no format before 2019, and the trial format’s rows in 2020, a year without a calendar", async () => {
     await expect(computeAnnual(db(), built.agency.id, 2018)).rejects.toMatchObject({ code: "RuleViolation" });
     const { figures } = await computeAnnual(db(), built.agency.id, 2020);
     const rows: Readonly<Record<string, Readonly<Record<string, Figure>>>> = figures.table3 ?? {};

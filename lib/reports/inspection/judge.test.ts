@@ -5,7 +5,7 @@ import { INDICATORS } from "./indicators";
 import { judge } from "./judge";
 import { linksOfHtml, placeOfLink, tryLinks } from "./links";
 import { type Fetch, missingTags } from "./probe";
-import { byCount, byShare } from "./verdict";
+import { byCount, byGravity, byShare } from "./verdict";
 
 const TODAY = civilDate("2026-11-23");
 const ago = (days: number) => addDays(TODAY, -days);
@@ -161,4 +161,9 @@ describe("links", () => {
     const html = '<meta name="SiteName" content="某局"/><meta name="SiteDomain" content=""/>';
     expect(missingTags(html, "home")).toEqual(["SiteDomain", "SiteIDCode"]);
   });
+});
+
+test("what is gravest comes first, equals stay in their order", () => {
+  const results = (["ok", "warn", "fail", "person", "warn", "alarm"] as const).map((verdict, place) => ({ verdict, place }));
+  expect(byGravity(results).map(({ place }) => place)).toEqual([2, 5, 1, 4, 3, 0]);
 });
