@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { type Choice, HiddenField, SelectField, SubmitButton, TextArea, TextField } from "@/components/ui/field";
-import { controlId, Form, useForm } from "@/components/ui/form";
+import { controlId, useForm } from "@/components/ui/form";
 import type { FormAction, FormValues } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -15,7 +15,7 @@ import { type Checked, CheckPanel } from "./check-panel";
 import { GuideFields } from "./guide-fields";
 import { DocumentFields, OpennessFields } from "./item-fields";
 import { valuesOf } from "./kept-draft";
-import { KeptDraftOffer } from "./kept-draft-offer";
+import { RestorableForm } from "./restorable-form";
 import { useDraftKeeping } from "./use-draft-keeping";
 
 export interface ItemFormProps {
@@ -40,25 +40,13 @@ const LABELS = { ...FIELD_LABELS, ...GUIDE_FORM_LABELS };
 
 const FAILED: Checked = { gaps: [], findings: [], problem: "没有检查成功，请稍后再试。" };
 
-/** The whole of an item on one page. Restoring what the browser kept draws it anew with those values. */
+/** The whole of an item on one page. */
 export function ItemForm(props: ItemFormProps) {
-  const [restored, setRestored] = useState<FormValues | null>(null);
-  const [restorations, setRestorations] = useState(0);
-  // The offer said whether somebody saved since; whoever restores all the same saves over the version on the page.
-  const restore = ({ expectedVersion: _older, ...values }: FormValues) => {
-    setRestored(values);
-    setRestorations(restorations + 1);
-  };
+  const { userId, itemId, version, values, kept, save } = props;
   return (
-    // Once sent, the form answers with what is stored or what was sent; what was restored has done its service.
-    <div onSubmit={() => setRestored(null)}>
-      {!props.kept && (
-        <KeptDraftOffer userId={props.userId} itemId={props.itemId} version={props.version} values={props.values} onRestore={restore} />
-      )}
-      <Form key={restorations} action={props.save} values={restored ?? props.values} labels={LABELS}>
-        <FormBody {...props} startsUnsaved={props.kept || restorations > 0} />
-      </Form>
-    </div>
+    <RestorableForm {...{ userId, version, values, kept }} draftId={itemId} action={save} labels={LABELS}>
+      {(startsUnsaved) => <FormBody {...props} startsUnsaved={startsUnsaved} />}
+    </RestorableForm>
   );
 }
 

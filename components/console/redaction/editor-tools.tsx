@@ -76,7 +76,7 @@ export function NewBox({ id, grounds, ground, onGround, onAdd }: NewBoxProps) {
           ))}
         </select>
       </div>
-      <Button type="button" weight="quiet" onClick={onAdd}>
+      <Button data-add type="button" weight="quiet" onClick={onAdd}>
         添加一处
       </Button>
     </div>

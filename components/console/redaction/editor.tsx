@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { BoxList } from "./box-list";
 import { NewBox, PageTurner, Zoom } from "./editor-tools";
 import { type Rect, START_RECT } from "./geometry";
@@ -25,11 +25,20 @@ export function RedactionEditor({ pages, grounds, boxes, onChange, locked = fals
   const [selected, setSelected] = useState<number | null>(null);
   const [said, setSaid] = useState("");
   const page = pages[number - 1];
+  const root = useRef<HTMLDivElement>(null);
+  const focusNext = useRef<string | null>(null);
+  // With the keyboard: a new box can be moved at once, and a deleted one does not take the focus with it.
+  useEffect(() => {
+    if (focusNext.current === null) return;
+    root.current?.querySelector<HTMLElement>(focusNext.current)?.focus();
+    focusNext.current = null;
+  });
 
   const turnTo = (to: number) => setNumber(Math.min(pages.length, Math.max(1, to)));
   const add = (rect: Rect) => {
     onChange([...boxes, { key: nextKey(boxes), page: number, ...rect, ground }]);
     setSelected(boxes.length);
+    focusNext.current = "[data-box] [aria-pressed=true]";
     setSaid(`已添加第 ${boxes.length + 1} 处遮盖框，在第 ${number} 页。`);
   };
   const change = (index: number, box: EditorBox) => {
@@ -39,6 +48,7 @@ export function RedactionEditor({ pages, grounds, boxes, onChange, locked = fals
   const remove = (index: number) => {
     onChange(boxes.filter((_, at) => at !== index));
     setSelected(null);
+    focusNext.current = "[data-add]";
     setSaid(`已删除第 ${index + 1} 处遮盖框。`);
   };
   const select = (index: number) => {
@@ -48,7 +58,7 @@ export function RedactionEditor({ pages, grounds, boxes, onChange, locked = fals
   const here = boxes.filter((box) => box.page === number).length;
 
   return (
-    <div>
+    <div ref={root}>
       <div className="mb-3 flex flex-wrap items-end gap-x-6 gap-y-3">
         <PageTurner id={`${id}-page`} number={number} pages={pages.length} turnTo={turnTo} />
         <Zoom zoom={zoom} onZoom={setZoom} />

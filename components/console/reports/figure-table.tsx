@@ -52,9 +52,10 @@ export function FigureTable({ table, href, marks }: FigureTableProps) {
 }
 
 /** A name over three rows and more: from top to bottom where there is little room. */
-const TALL = "max-sm:min-w-0 max-sm:px-1 max-sm:text-center";
+const TALL = "text-left max-sm:w-8 max-sm:min-w-8 max-sm:px-0! max-sm:text-center";
 const UPRIGHT = "max-sm:inline-block max-sm:[writing-mode:vertical-rl]";
-const BORDER = "border border-rule-2 px-2 py-1.5 align-middle";
+const BORDER = "border border-rule-2 align-middle";
+const NAME = "px-2 py-1.5 font-normal leading-6";
 
 function Cell({ cell, head, href, marks }: { cell: GridCell; head: boolean } & Pick<FigureTableProps, "href" | "marks">) {
   const span = { colSpan: cell.columns > 1 ? cell.columns : undefined, rowSpan: cell.rows > 1 ? cell.rows : undefined };
@@ -64,12 +65,7 @@ function Cell({ cell, head, href, marks }: { cell: GridCell; head: boolean } & P
       <th
         {...span}
         scope={head ? "col" : "row"}
-        className={clsx(
-          BORDER,
-          "font-normal leading-6",
-          head ? "bg-paper text-center max-sm:px-1" : "text-left max-sm:min-w-[8em]",
-          tall && TALL,
-        )}
+        className={clsx(BORDER, NAME, head ? "bg-paper text-center max-sm:px-1" : tall ? TALL : "text-left max-sm:min-w-[8em]")}
       >
         {tall ? <span className={UPRIGHT}>{cell.text}</span> : cell.text}
       </th>
@@ -79,7 +75,7 @@ function Cell({ cell, head, href, marks }: { cell: GridCell; head: boolean } & P
     <td
       {...span}
       id={figureId(cell.path)}
-      className={clsx(BORDER, "num scroll-mt-24 p-0 text-center target:bg-blue-wash", mark?.wrong === true && "bg-vermilion-wash")}
+      className={clsx(BORDER, "num scroll-mt-24 text-center target:bg-blue-wash", mark?.wrong === true && "bg-vermilion-wash")}
     >
       <Link
         href={href(cell.path)}

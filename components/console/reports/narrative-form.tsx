@@ -2,10 +2,10 @@
 
 import { type RefObject, useEffect, useState } from "react";
 import { BodyField } from "@/components/console/editor/body-field";
-import { KeptDraftOffer } from "@/components/console/editor/kept-draft-offer";
+import { RestorableForm } from "@/components/console/editor/restorable-form";
 import { useDraftKeeping } from "@/components/console/editor/use-draft-keeping";
 import { HiddenField, SubmitButton } from "@/components/ui/field";
-import { controlId, Form, useForm } from "@/components/ui/form";
+import { controlId, useForm } from "@/components/ui/form";
 import type { FormAction, FormValues } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/notice";
 
@@ -27,27 +27,11 @@ const draftOf = (year: number): string => `annual-report-${year}`;
 
 /** The words of a report, a field for each part that is written. What is typed is kept in the browser until it is saved, as with items. */
 export function NarrativeForm(props: NarrativeFormProps) {
-  const [restored, setRestored] = useState<FormValues | null>(null);
-  const [restorations, setRestorations] = useState(0);
-  const restore = ({ expectedVersion: _older, ...values }: FormValues) => {
-    setRestored(values);
-    setRestorations(restorations + 1);
-  };
+  const { userId, year, version, values, kept, action } = props;
   return (
-    <div onSubmit={() => setRestored(null)}>
-      {!props.kept && (
-        <KeptDraftOffer
-          userId={props.userId}
-          itemId={draftOf(props.year)}
-          version={props.version}
-          values={props.values}
-          onRestore={restore}
-        />
-      )}
-      <Form key={restorations} action={props.action} values={restored ?? props.values} labels={LABELS}>
-        <Parts {...props} startsUnsaved={props.kept || restorations > 0} />
-      </Form>
-    </div>
+    <RestorableForm {...{ userId, version, values, kept, action }} draftId={draftOf(year)} labels={LABELS}>
+      {(startsUnsaved) => <Parts {...props} startsUnsaved={startsUnsaved} />}
+    </RestorableForm>
   );
 }
 

@@ -23,7 +23,7 @@ export function Nav({ groups, label }: { groups: readonly EntryGroup[]; label: s
                   href={href}
                   aria-current={isCurrent(href, path) ? "page" : undefined}
                   className={clsx(
-                    "flex min-h-11 items-center justify-between gap-3 border-l-3 py-2 pr-4 pl-[1.0625rem] hover:no-underline",
+                    "flex min-h-11 items-center justify-between gap-3 border-l-3 py-2 pr-4 pl-[1.0625rem] hover:no-underline focus-visible:-outline-offset-3",
                     isCurrent(href, path)
                       ? "border-focus bg-night-2 font-semibold text-white"
                       : "border-transparent text-night-ink hover:bg-night-2 hover:text-white",

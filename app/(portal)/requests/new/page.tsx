@@ -12,7 +12,7 @@ import { GUIDED_STEPS, isGuidedStep, stepProblems } from "@/lib/requests/intake/
 import { openChannels } from "@/lib/requests/public/open-channels";
 import { requireSite } from "../../site";
 import { isFormKey, keptForm } from "../kept-form";
-import { checkAddress, receiptAddress, stepAddress } from "./address";
+import { checkAddress, landing, receiptAddress, stepAddress } from "./address";
 import { similarItems } from "./similar";
 
 interface Props {
@@ -47,7 +47,7 @@ export default async function FilingPage({ searchParams }: Props) {
   if (step === "similar") {
     const hits = await similarItems(site, form.values);
     if (hits.length === 0) redirect(stepAddress(key, "who"));
-    return <Similar hits={hits} back={stepAddress(key, "wanted")} next={stepAddress(key, "who")} />;
+    return <Similar hits={hits} back={stepAddress(key, "wanted")} next={landing(stepAddress(key, "who"))} />;
   }
   const at = isGuidedStep(step) ? step : "wanted";
   // Everything behind the second step depends on who applies.

@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { HiddenField, SelectField, SubmitButton } from "@/components/ui/field";
 import { controlId, Form, useForm } from "@/components/ui/form";
@@ -54,9 +55,26 @@ export function HomeForm({ values, expectedVersion, ...choices }: HomeFormProps)
   );
 }
 
+/** After a move the focus goes with the block, so that the same key moves it on; at the end of the way it stays with its other button. */
+function followMoved(): void {
+  const pressed = document.activeElement;
+  if (!(pressed instanceof HTMLButtonElement)) return;
+  const [, way, from] = /^(up|down):(\d+)$/.exec(pressed.value) ?? [];
+  if (way === undefined) return;
+  const place = Number(from) + (way === "up" ? -1 : 1);
+  const buttons = [way, way === "up" ? "down" : "up"].map((one) =>
+    pressed.form?.querySelector<HTMLButtonElement>(`button[value="${one}:${place}"]:not(:disabled)`),
+  );
+  buttons.find((button) => button != null)?.focus();
+}
+
 function Blocks(choices: BlockChoices) {
   const form = useForm();
   const count = Number(form.value("count") ?? 0);
+  const { round, status } = form.state;
+  useEffect(() => {
+    if (round > 0 && status === "idle") followMoved();
+  }, [round, status]);
   return (
     <>
       <HiddenField name="count" value={count} />

@@ -36,7 +36,7 @@ export function Figures({ found, departments, today }: FiguresProps) {
           rows={found.months.filter(({ received, answered }) => received + answered > 0)}
           rowKey={({ month }) => String(month)}
           columns={[
-            { key: "month", header: "月份", rowHeader: true, cell: ({ month }) => `${month} 月` },
+            { key: "month", header: "月份", rowHeader: true, cell: ({ month }) => <span className="whitespace-nowrap">{month} 月</span> },
             { key: "received", header: "收到", align: "right", cell: ({ received }) => <span className="num">{received}</span> },
             ...answeredColumns(),
           ]}
