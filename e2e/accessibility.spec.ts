@@ -12,6 +12,10 @@ const PUBLIC_PAGES = {
   无障碍说明: "/accessibility",
   隐私说明: "/privacy",
   期限计算器: "/deadline",
+  期限计算器的结果: "/deadline?channel=WEB&date=2026-09-28&supplementAsked=2026-09-30&supplementReceived=2026-10-12&extension=20",
+  填错的期限计算器: "/deadline?channel=WEB&date=2026-02-30",
+  申请与答复公示: "/requests/log",
+  办理统计: "/requests/statistics",
   互动交流: "/interaction",
   写信: "/interaction/letters/new",
   来信选登: "/interaction/letters",
@@ -55,12 +59,22 @@ test("工作人员用的网页没有无障碍缺陷", async ({ drafter, head, op
     ["访问统计", head.page, "/console/visits"],
     ["我的账户", drafter.page, "/console/account"],
   ];
+  const desk = await open("shouli");
+  for (const view of ["", "/board", "/calendar", "/workload", "/statistics", "/log", "/new"])
+    pages.push([`依申请公开${view}`, desk, `/console/requests${view}`]);
   const system = await open("xitong");
-  const admin: typeof pages = ["columns", "columns/new", "workflows", "departments", "users", "users/new", "site"].map((path) => [
-    path,
-    system,
-    `/console/admin/${path}`,
-  ]);
+  const admin: typeof pages = [
+    "columns",
+    "columns/new",
+    "workflows",
+    "departments",
+    "users",
+    "users/new",
+    "site",
+    "requests",
+    "calendar",
+    "calendar/2026",
+  ].map((path) => [path, system, `/console/admin/${path}`]);
   admin.push(["审计", await open("shenji"), "/console/admin/audit"]);
   for (const [name, page, address] of [...pages, ...admin])
     await test.step(name, async () => {
