@@ -80,6 +80,9 @@ describe("每天", () => {
     });
     const [first] = await dueOf(id);
     const written = await db().requestEvent.count({ where: { requestId: id } });
+    // A day that lags behind its consultation is not put down to a notice that changes nothing for it.
+    const elsewhere = await previewCalendar(house.actors.systemAdmin, YEAR, noon("2026-03-11"));
+    expect(elsewhere.moved.map(({ requestId }) => requestId)).not.toContain(id);
     await recomputeDeadlines(systemActor(house.agency.id, "每日计算"), {}, noon("2026-03-11"));
     const [later, provisional] = await dueOf(id);
     expect([first, later, provisional]).toEqual(["2026-03-30", "2026-04-07", ["openConsultation"]]);

@@ -41,7 +41,7 @@ export async function lettersToSend(
   try {
     const about = { tx: db(), loaded, actor, today: loaded.today };
     const letters = await LETTER_ACT_HANDLES[act].compose(about, { ...typed, ...key }, now);
-    return { goesToHead, draft, letters, problem: null };
+    return { goesToHead, draft, letters, problem: letters.length === 0 ? "按现在填写的办理，不生成文书。" : null };
   } catch (error) {
     const problem =
       error instanceof AppError
@@ -50,7 +50,7 @@ export async function lettersToSend(
           ? error.issues.map(({ message }) => message).join("；")
           : null;
     if (problem === null) throw error;
-    return { goesToHead, draft, letters: [], problem };
+    return { goesToHead, draft, letters: [], problem: `文书还不能生成：${problem}` };
   }
 }
 

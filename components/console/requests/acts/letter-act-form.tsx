@@ -39,7 +39,7 @@ export function LetterActForm({ action, form, hidden, sending, values, worded, h
         </Notice>
         {problem !== null && (
           <Notice tone="late" role="alert" className="mb-6">
-            文书还不能生成：{problem}
+            {problem}
           </Notice>
         )}
         {Object.entries(hidden).map(([name, value]) => (

@@ -41,7 +41,7 @@ export default async function ActPage({ params, searchParams }: Props) {
   const { act, actor, view, here, form } = await load(params);
   const query = await searchParams;
   const kept = await keptValues(query);
-  const typed = kept !== null && param(query, "letters") !== "" ? { ...kept, wording: recordOf(kept, "wording") } : null;
+  const typed = kept !== null && param(query, "letters") !== "" ? { ...kept, ...grantedIn(act), wording: recordOf(kept, "wording") } : null;
   const sending = isLetterAct(act) ? await lettersToSend(actor, view.id, act, typed) : null;
   const verdict = view.acts[act];
   return (
@@ -71,6 +71,9 @@ export default async function ActPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+/** The letter of a decision is the one of a grant. */
+const grantedIn = (act: Act): FormValues => (act.startsWith("decide") ? { approve: "true" } : {});
 
 /** What was said when the letters were submitted before, as a form holds it. */
 const draftValues = (input: Readonly<Record<string, unknown>>): FormValues =>
