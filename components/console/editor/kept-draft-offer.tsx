@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import type { FormValues } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/notice";
 import { formatInstant } from "@/lib/core/civil-date";
-import { dropDraft, findDraft, type KeptDraft } from "./kept-draft";
+import { dropDraft, findDraft, type KeptDraft, sameValue } from "./kept-draft";
 
 interface KeptDraftOfferProps {
   userId: string;
@@ -23,8 +23,7 @@ export function KeptDraftOffer({ userId, itemId, version, values, onRestore }: K
   const [openedWith] = useState(values);
   useEffect(() => {
     const found = findDraft(userId, itemId);
-    const same =
-      found !== null && Object.keys(openedWith).every((name) => String(found.values[name] ?? "") === String(openedWith[name] ?? ""));
+    const same = found !== null && Object.keys(openedWith).every((name) => sameValue(found.values[name], openedWith[name]));
     if (same) dropDraft(userId, itemId);
     setKept(same ? null : found);
   }, [userId, itemId, openedWith]);

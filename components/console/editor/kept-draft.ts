@@ -34,6 +34,30 @@ export function dropDraft(userId: string, itemId: string): void {
   }
 }
 
+/** A body in one way: the editor writes what is unset as null, what is stored leaves it out, and a database keeps keys in an order of its own. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value)
+    .map(([key, one]) => [key, plain(one)] as const)
+    .filter(([, one]) => one !== null && JSON.stringify(one) !== "{}");
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return plain(JSON.parse(text));
+  } catch {
+    return text;
+  }
+}
+
+/** Whether two values of a field say the same; bodies travel as JSON. */
+export const sameValue = (one: unknown, other: unknown): boolean => {
+  const [a, b] = [String(one ?? ""), String(other ?? "")];
+  return a === b || (a.startsWith("{") && b.startsWith("{") && JSON.stringify(parsed(a)) === JSON.stringify(parsed(b)));
+};
+
 const isKeptDraft = (value: unknown): value is KeptDraft =>
   typeof value === "object" &&
   value !== null &&
