@@ -200,3 +200,18 @@ describe("导出", () => {
     expect(await db().auditEntry.count({ where: { command: "request.exportList", outcome: "done" } })).toBe(3);
   });
 });
+
+describe("在列表中查找", () => {
+  it("finds the same whether few or many have the words, taking signs as they are and numbers in either case", async () => {
+    const other = await buildRequestHouse();
+    const rows = Array.from({ length: 520 }, (_, n) => ({ caseNo: `KX-${1000 + n}`, subject: `第 ${n} 批100%完成 App 情况` }));
+    const brought = { source: "历史台账", fileName: "a.csv", fileHash: "0", file: tableOf(...rows) };
+    await importRequests()(systemActor(other.agency.id, "命令行"), brought, NOW);
+    const found = async (q: string) => {
+      const { total } = await requestDesk(other.actors.requestOfficer, deskFilter({ q, stage: "all" }), NOW);
+      return total;
+    };
+    const asked = ["100%完成", "app 情", "批100%", "第 7 批", "第%批", "_00%", "kx-", "kx-100", "KX-1", "没有的词"];
+    expect(await Promise.all(asked.map(found))).toEqual([520, 520, 520, 1, 0, 0, 520, 10, 520, 0]);
+  });
+});
