@@ -11,7 +11,7 @@ export function Refused({ reason, here, action }: { reason: string; here: string
       </Notice>
       <div className="flex flex-wrap gap-3">
         {action}
-        <ButtonLink href={here}>回到这条信息</ButtonLink>
+        <ButtonLink href={here}>返回</ButtonLink>
       </div>
     </>
   );
