@@ -12,6 +12,8 @@ const exclude = ["**/node_modules/**", ".next/**", "e2e/**"];
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
+    // Nothing is judged by how fast a busy machine is.
+    testTimeout: 30_000,
     // Two at least: while one waits for the database, the other works.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
@@ -30,7 +32,6 @@ export default defineConfig({
           exclude,
           env,
           globalSetup: "scripts/testing/database-server.ts",
-          testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },

@@ -31,6 +31,8 @@ export function useDatabase(): void {
     folder = await fs.mkdtemp(path.join(os.tmpdir(), "gongkai-test-"));
     process.env.DATABASE_URL = url.toString();
     process.env.GONGKAI_DATA_DIR = folder;
+    // What the file before left running may have opened its own again.
+    await closeDb();
   });
 
   afterAll(async () => {
