@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
+import { say } from "./answer";
 import { isErrno, Problem } from "./problem";
-import { say } from "./table-import";
 
 export const REPORT_FORMS = ["json", "html", "docx", "pdf", "xlsx"] as const;
 export type ReportForm = (typeof REPORT_FORMS)[number];

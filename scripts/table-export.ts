@@ -6,11 +6,11 @@ import { pipeline } from "node:stream/promises";
 import type { Command } from "commander";
 import { CSV_MARK, csvRow } from "@/lib/core/csv";
 import type { Actor } from "@/lib/identity/actor";
+import { say } from "./answer";
 import { commandGroup } from "./command-group";
 import { operator } from "./operator";
 import { withPlatform } from "./platform";
 import { isErrno, Problem } from "./problem";
-import { say } from "./table-import";
 
 const EXTENSIONS = [".csv", ".xlsx", ".jsonl"];
 

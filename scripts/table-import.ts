@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Command } from "commander";
-import { AppError } from "@/lib/core/errors";
 import type { RowError } from "@/lib/files/table-check";
 import { readTableFile, type TableFile } from "@/lib/files/table-file";
 import type { Actor } from "@/lib/identity/actor";
+import { asProblem, say } from "./answer";
 import { commandGroup } from "./command-group";
 import { operator } from "./operator";
 import { withPlatform } from "./platform";
@@ -13,24 +13,6 @@ import { Problem } from "./problem";
 import { progressBar } from "./progress-bar";
 
 const SHOWN_ERRORS = 20;
-
-/** An expected error with all it says, as one message of the command line. */
-export function asProblem(error: unknown): never {
-  throw error instanceof AppError
-    ? new Problem(
-        [
-          error.message,
-          ...Object.entries(error.fields).flatMap(([place, messages]) =>
-            messages.filter((message) => message !== error.message).map((message) => `  ${place} ${message}`.replace("   ", "  ")),
-          ),
-        ].join("\n"),
-      )
-    : error;
-}
-
-export function say(options: { json?: boolean }, result: object, text: string): void {
-  console.log(options.json ? JSON.stringify(result) : text);
-}
 
 /** Lists what is wrong with a file, and ends with status 1. */
 function fail(errors: readonly RowError[], options: { json?: boolean }): void {

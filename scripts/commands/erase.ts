@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import { erase, erasurePlan } from "@/lib/requests/retention/erase";
+import { asProblem, say } from "../answer";
 import { commandGroup } from "../command-group";
 import { operator } from "../operator";
 import { withPlatform } from "../platform";
-import { asProblem, say } from "../table-import";
 
 export function register(program: Command): void {
   const group = commandGroup(program, "erase");

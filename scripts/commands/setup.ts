@@ -3,9 +3,9 @@ import { oneTimePassword } from "@/lib/identity/password";
 import { setUp, setUpActor } from "@/lib/identity/set-up";
 import { discardSetUpCode } from "@/lib/identity/set-up-code";
 import { ROLE_WORDS } from "@/lib/identity/words";
+import { asProblem, say } from "../answer";
 import { withPlatform } from "../platform";
 import { Problem } from "../problem";
-import { asProblem, say } from "../table-import";
 
 interface Options {
   name: string;
