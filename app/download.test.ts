@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { conflict, invalidInput, notFound, ruleViolation } from "@/lib/core/errors";
 import { systemActor } from "@/lib/identity/actor";
-import { answerDownload, demand, fileAnswer } from "./download";
+import { demand } from "@/lib/identity/can";
+import { answerDownload, fileAnswer } from "./download";
 
 const actor = {
   ...systemActor("0b6ee1c2-3d7a-4f0e-9a51-2f4f0c8d7e11", "某人"),

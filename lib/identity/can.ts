@@ -1,3 +1,4 @@
+import { notAllowed } from "@/lib/core/errors";
 import { refused, type Verdict } from "@/lib/core/gate";
 import type { Actor } from "./actor";
 import { disclosureRules } from "./disclosure-rules";
@@ -56,4 +57,10 @@ const rules: Rules = {
 export function can<V extends Verb>(actor: Actor, verb: V, facts: Verbs[V]): Verdict {
   if (actor.agencyId !== facts.agencyId) return refused("这属于另一个机关。");
   return rules[verb](actor, facts);
+}
+
+/** Throws notAllowed() with the reason unless the actor may. For reads and downloads: a command is asked by its gate. */
+export function demand<V extends Verb>(actor: Actor, verb: V, facts: Verbs[V]): void {
+  const verdict = can(actor, verb, facts);
+  if (!verdict.allowed) throw notAllowed(verdict.reason);
 }

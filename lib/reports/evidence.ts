@@ -7,6 +7,7 @@ import { lockBytes } from "@/lib/files/register";
 import { storage } from "@/lib/files/storage";
 import { removeUnused } from "@/lib/files/sweep";
 import type { Actor } from "@/lib/identity/actor";
+import { demand } from "@/lib/identity/can";
 
 /** A form sends its file along with the rest, so that it works without a script: bounded by what a form may send. */
 export const EVIDENCE_LIMIT = 7 * 1024 * 1024;
@@ -77,8 +78,10 @@ export async function writeEvidence(tx: Tx, actor: Actor, kept: KeptEvidence, no
 }
 
 /** A file that a figure of the registers or of the website report names, or null. */
-export const evidenceFile = ({ agencyId }: Actor, id: string) =>
-  db().storedFile.findFirst({
-    where: { id, agencyId, OR: [{ registerEntries: { some: {} } }, { siteValues: { some: {} } }] },
+export async function evidenceFile(actor: Actor, id: string) {
+  demand(actor, "report.view", actor);
+  return db().storedFile.findFirst({
+    where: { id, agencyId: actor.agencyId, OR: [{ registerEntries: { some: {} } }, { siteValues: { some: {} } }] },
     select: { sha256: true, mediaType: true, name: true },
   });
+}

@@ -2,6 +2,7 @@ import type { CivilDate } from "@/lib/core/civil-date";
 import { type Db, db } from "@/lib/core/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Actor } from "@/lib/identity/actor";
+import { demand } from "@/lib/identity/can";
 
 export interface Figures {
   views: number;
@@ -25,6 +26,7 @@ const FORMAT: Readonly<Record<Step, string>> = { day: "YYYY-MM-DD", month: "YYYY
 
 /** The site by days, months or years, from the first day to the last, both included. Visitors of a longer period are the sum of its days. */
 export async function siteVisits(actor: Actor, step: Step, from: CivilDate, to: CivilDate): Promise<PeriodFigures[]> {
+  demand(actor, "visits.view", actor);
   return db().$queryRaw<PeriodFigures[]>`
     select to_char("day", ${FORMAT[step]}) as "period", sum("views")::int as "views", sum("visitors")::int as "visitors"
     from "VisitCount"
@@ -40,6 +42,7 @@ export async function mostVisited(
   to: CivilDate,
   most: number,
 ): Promise<KeyFigures[]> {
+  demand(actor, "visits.view", actor);
   const name =
     scope === "column"
       ? Prisma.sql`(select c."name" from "Column" c where c."agencyId" = ${actor.agencyId}::uuid and c."path" = v."key")`
@@ -62,12 +65,4 @@ export async function visitsOfYear(db: Db, agencyId: string, year: number): Prom
     select coalesce(sum("views"), 0)::int as "views", coalesce(sum("visitors"), 0)::int as "visitors" from "VisitCount"
     where "agencyId" = ${agencyId}::uuid and "scope" = 'site' and "day" between make_date(${year}::int, 1, 1) and make_date(${year}::int, 12, 31)`;
   return rows[0] ?? { views: 0, visitors: 0 };
-}
-
-/** The years with counts, the newest first. */
-export async function yearsWithVisits(actor: Actor): Promise<number[]> {
-  const rows = await db().$queryRaw<{ year: number }[]>`
-    select distinct extract(year from "day")::int as "year" from "VisitCount"
-    where "agencyId" = ${actor.agencyId}::uuid and "scope" = 'site' order by 1 desc`;
-  return rows.map(({ year }) => year);
 }

@@ -1,5 +1,6 @@
 import { db } from "@/lib/core/db";
 import type { Actor } from "@/lib/identity/actor";
+import { demand } from "@/lib/identity/can";
 import { requestSettings } from "@/lib/requests/public/settings";
 import type { Forum } from "../results";
 
@@ -14,6 +15,7 @@ export interface RegisterStart {
 
 /** The form as it is opened: the request's number, the review before, and whom the letters of this agency name. */
 export async function registerStart(actor: Actor, from: { requestId: string | null; previousId: string | null }): Promise<RegisterStart> {
+  demand(actor, "appeal.handle", actor);
   const { agencyId } = actor;
   const previous =
     from.previousId === null

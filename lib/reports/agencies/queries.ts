@@ -2,6 +2,7 @@ import { type CivilDate, civilDateOf } from "@/lib/core/civil-date";
 import { type Db, db } from "@/lib/core/db";
 import { notFound } from "@/lib/core/errors";
 import type { Actor } from "@/lib/identity/actor";
+import { demand } from "@/lib/identity/can";
 import type { PublicStage, WorkStage } from "@/lib/identity/verbs";
 import { type CellAddress, cellLabel, figureAt, parseCell } from "../annual/cell-path";
 import { type CheckResult, checkReport } from "../annual/check";
@@ -98,8 +99,11 @@ export async function agencyLines(db: Db, agencyId: string, year: number, now: D
   ];
 }
 
-export const linesOf = (actor: Actor, year: number, now = new Date()): Promise<AgencyLine[]> =>
-  agencyLines(db(), actor.agencyId, year, now);
+/** For whoever may see the reports of the agencies below. */
+export async function linesOf(actor: Actor, year: number, now = new Date()): Promise<AgencyLine[]> {
+  demand(actor, "agencies.view", actor);
+  return agencyLines(db(), actor.agencyId, year, now);
+}
 
 export interface ConsolidatedPage extends Consolidated, CheckResult {
   format: ReportFormat;
@@ -119,8 +123,11 @@ export async function consolidatedReport(db: Db, agencyId: string, year: number,
   return { ...sum, ...checkReport(sum.figures, format, { makesRules: true }), format, counted, without };
 }
 
-export const consolidatedFor = (actor: Actor, year: number, now = new Date()): Promise<ConsolidatedPage> =>
-  consolidatedReport(db(), actor.agencyId, year, now);
+/** For whoever may see the reports of the agencies below. */
+export async function consolidatedFor(actor: Actor, year: number, now = new Date()): Promise<ConsolidatedPage> {
+  demand(actor, "agencies.view", actor);
+  return consolidatedReport(db(), actor.agencyId, year, now);
+}
 
 export interface CellByAgency {
   label: string;
@@ -149,9 +156,10 @@ export interface ReportingAgencyPage {
 }
 
 /** One agency below, with everything that it handed in, the newest first. */
-export async function reportingAgency({ agencyId }: Actor, id: string): Promise<ReportingAgencyPage> {
+export async function reportingAgency(actor: Actor, id: string): Promise<ReportingAgencyPage> {
+  demand(actor, "agencies.view", actor);
   const row = await db().reportingAgency.findFirst({
-    where: { id, agencyId },
+    where: { id, agencyId: actor.agencyId },
     include: {
       reports: {
         orderBy: { seq: "desc" },
@@ -165,7 +173,9 @@ export async function reportingAgency({ agencyId }: Actor, id: string): Promise<
 }
 
 /** Agencies of this installation that can be entered. */
-export async function hostedChoices({ agencyId }: Actor): Promise<{ value: string; label: string }[]> {
+export async function hostedChoices(actor: Actor): Promise<{ value: string; label: string }[]> {
+  demand(actor, "agencies.edit", actor);
+  const { agencyId } = actor;
   const agencies = await db().agency.findMany({
     where: { id: { not: agencyId }, reportsTo: { none: { agencyId } } },
     orderBy: { name: "asc" },

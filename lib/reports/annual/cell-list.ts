@@ -6,6 +6,7 @@ import { db } from "@/lib/core/db";
 import { literal } from "@/lib/core/like";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Actor } from "@/lib/identity/actor";
+import { demand } from "@/lib/identity/can";
 import { type CountedItem, countItemsOfPart, itemsOfPart, PARTS } from "@/lib/publishing/statistics";
 import { viewable } from "@/lib/requests/case/visibility";
 import { type DeskRow, deskRow, ROW } from "@/lib/requests/queries/desk";
@@ -78,7 +79,8 @@ async function table2List({ agencyId }: Actor, year: number, cell: CellAddress, 
 }
 
 /** What is behind a figure of the report on `year`, counted by the same rules as the figure. Cases: those that this person may see. */
-export function cellList(actor: Actor, year: number, cell: CellAddress, asked: ListAsked, now = new Date()): Promise<CellList> {
+export async function cellList(actor: Actor, year: number, cell: CellAddress, asked: ListAsked, now = new Date()): Promise<CellList> {
+  demand(actor, "report.view", actor);
   switch (cell.part) {
     case "section1":
       return itemList(actor, year, cell.key, asked);

@@ -2,7 +2,7 @@ import { type CivilDate, civilDateOf, yearOf } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
 import type { Verdict } from "@/lib/core/gate";
 import type { Actor } from "@/lib/identity/actor";
-import { can } from "@/lib/identity/can";
+import { can, demand } from "@/lib/identity/can";
 import { differingCells } from "./adjust-figures";
 import { type CellAddress, cellLabel, figureAt, pathOf } from "./cell-path";
 import { bodyOf, dueOn } from "./due";
@@ -67,6 +67,7 @@ function driftOf({ computed: { format }, judged }: ReportNow, frozen: VersionRow
 
 /** The report of one year, for whoever may see reports. */
 export async function annualPage(actor: Actor, year: number, now = new Date()): Promise<AnnualPage> {
+  demand(actor, "report.view", actor);
   const report = await storedReport(db(), actor.agencyId, year);
   const [current, versions] = await Promise.all([judgeNow(db(), report, now), versionsOf(report.id)]);
   const frozen = lockedReason(report.state) === null ? null : (versions[0] ?? null);
@@ -108,6 +109,7 @@ async function firstYear(agencyId: string, thisYear: number): Promise<number> {
 
 /** Every year of which the agency has to report, the newest first, with where its report stands. */
 export async function reportYears(actor: Actor, now = new Date()): Promise<YearRow[]> {
+  demand(actor, "report.view", actor);
   const thisYear = yearOf(civilDateOf(now));
   const { agencyId } = actor;
   const [first, agency, openings, rows] = await Promise.all([

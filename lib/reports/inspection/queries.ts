@@ -1,6 +1,7 @@
 import { type CivilDate, civilDate, fromDatabaseDate, toDatabaseDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
 import type { Actor } from "@/lib/identity/actor";
+import { demand } from "@/lib/identity/can";
 import { INDICATORS, type Indicator } from "./indicators";
 import type { SelfCheckVerdict } from "./self-check";
 import type { Judgement, Verdict } from "./verdict";
@@ -21,8 +22,9 @@ export interface InspectionBoard {
 const DAYS = 60;
 
 /** What the last inspection found, with how long each indicator has been as it is, and the days before. Null: none has been made yet. */
-export async function inspectionBoard({ agencyId }: Actor): Promise<InspectionBoard | null> {
-  const rows = await db().inspection.findMany({ where: { agencyId }, orderBy: { day: "desc" }, take: DAYS });
+export async function inspectionBoard(actor: Actor): Promise<InspectionBoard | null> {
+  demand(actor, "inspection.view", actor);
+  const rows = await db().inspection.findMany({ where: { agencyId: actor.agencyId }, orderBy: { day: "desc" }, take: DAYS });
   const [last] = rows;
   if (last === undefined) return null;
   const days = rows.map(({ day, results, failed, alarmed }) => ({
@@ -59,7 +61,9 @@ export interface SelfCheckLine {
 }
 
 /** The yearly self-check: each indicator with what the daily inspections of the year and what a person found. */
-export async function selfCheck({ agencyId }: Actor, year: number): Promise<SelfCheckLine[]> {
+export async function selfCheck(actor: Actor, year: number): Promise<SelfCheckLine[]> {
+  demand(actor, "inspection.view", actor);
+  const { agencyId } = actor;
   const during = { gte: toDatabaseDate(civilDate(`${year}-01-01`)), lt: toDatabaseDate(civilDate(`${year + 1}-01-01`)) };
   const [days, findings] = await Promise.all([
     db().inspection.findMany({ where: { agencyId, day: during }, select: { results: true } }),

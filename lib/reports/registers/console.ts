@@ -2,7 +2,7 @@ import { civilDateOf, yearOf } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
 import type { Verdict } from "@/lib/core/gate";
 import type { Actor } from "@/lib/identity/actor";
-import { can } from "@/lib/identity/can";
+import { can, demand } from "@/lib/identity/can";
 import { formatOfYear } from "../annual/format";
 import type { Figure } from "../annual/tables";
 import { reportFacts } from "../office";
@@ -49,6 +49,7 @@ const YEARS_SHOWN = 6;
 
 /** Table 2 of a year with what is registered for it. */
 export async function registersPage(actor: Actor, year: number, now: Date): Promise<RegistersPage> {
+  demand(actor, "report.view", actor);
   const [known, lines, entries, mayEdit] = await Promise.all([
     registerYears(db(), actor.agencyId),
     linesOf(actor, year),
@@ -61,7 +62,10 @@ export async function registersPage(actor: Actor, year: number, now: Date): Prom
 }
 
 /** An entry to correct, or null. */
-export const entryPage = (actor: Actor, id: string): Promise<EntryRow | null> => registerEntry(db(), actor.agencyId, id);
+export async function entryPage(actor: Actor, id: string): Promise<EntryRow | null> {
+  demand(actor, "report.view", actor);
+  return registerEntry(db(), actor.agencyId, id);
+}
 
 /** What can be registered for a year: the trial format asks for more. */
 export const kindChoices = (): { value: string; label: string }[] =>

@@ -2,7 +2,7 @@ import { civilDateOf, yearOf } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
 import type { Verdict } from "@/lib/core/gate";
 import type { Actor } from "@/lib/identity/actor";
-import { can } from "@/lib/identity/can";
+import { can, demand } from "@/lib/identity/can";
 import { lockedReason, type ReportState } from "../annual/report-state";
 import { reportFacts } from "../office";
 import { type KeptCategories, keptCategories } from "./categories";
@@ -44,6 +44,7 @@ const asFrozen = (fields: readonly FieldNow[], { snapshot }: SiteVersion): Field
 
 /** The form of one year, for whoever may see reports. Throws for years before there was one. */
 export async function sitePage(actor: Actor, year: number, now = new Date()): Promise<SitePage> {
+  demand(actor, "report.view", actor);
   const { report, fields, findings } = await siteNow(db(), await storedSite(db(), actor.agencyId, year), now);
   const versions = await siteVersions(db(), report.id);
   const locked = lockedReason(report.state);
@@ -61,6 +62,7 @@ export interface SiteYear {
 
 /** The years to fill in a form for, the newest first, with where each stands. */
 export async function siteYears(actor: Actor, now = new Date()): Promise<SiteYear[]> {
+  demand(actor, "report.view", actor);
   const { agencyId } = actor;
   const last = yearOf(civilDateOf(now));
   const [known, published] = await Promise.all([
@@ -80,6 +82,7 @@ export async function siteYears(actor: Actor, now = new Date()): Promise<SiteYea
 
 /** Which categories of columns count as what, and whether this actor may say so. */
 export async function categoriesPage(actor: Actor): Promise<KeptCategories & { mayEdit: Verdict }> {
+  demand(actor, "report.view", actor);
   const kept = await keptCategories(db(), actor.agencyId);
   return { ...kept, mayEdit: can(actor, "report.edit", await reportFacts(db(), actor.agencyId)) };
 }

@@ -1,6 +1,7 @@
 import { formatInstant } from "@/lib/core/civil-date";
 import { type Db, db } from "@/lib/core/db";
 import type { Actor } from "@/lib/identity/actor";
+import { demand } from "@/lib/identity/can";
 import type { SiteFinding } from "./checks";
 import { siteNow, storedSite } from "./load";
 import { freezeSite, readSiteSnapshot, type SiteSnapshot } from "./snapshot";
@@ -66,5 +67,7 @@ export async function standingSite(db: Db, agencyId: string, year: number, draft
 }
 
 /** The same for whoever may see the reports. */
-export const siteFor = (actor: Actor, year: number, now: Date): Promise<StandingSite> =>
-  standingSite(db(), actor.agencyId, year, false, now);
+export async function siteFor(actor: Actor, year: number, now: Date): Promise<StandingSite> {
+  demand(actor, "report.view", actor);
+  return standingSite(db(), actor.agencyId, year, false, now);
+}

@@ -2,6 +2,7 @@ import { calendarInForce } from "@/lib/calendar/in-force";
 import { civilDate, civilDateOf, fromDatabaseDate, toDatabaseDate } from "@/lib/core/civil-date";
 import { type Db, db } from "@/lib/core/db";
 import type { Actor } from "@/lib/identity/actor";
+import { demand } from "@/lib/identity/can";
 import { requestSettings } from "@/lib/requests/public/settings";
 import { type SubjectWord, topWords } from "./subject-words";
 import { type AnsweredGroup, type AnsweredSummary, summarise } from "./summarise";
@@ -96,6 +97,7 @@ interface YearShown {
 
 /** For the agency's own people. */
 export async function statisticsForStaff(actor: Actor, year: number, now: Date): Promise<YearShown & { agencyName: string }> {
+  demand(actor, "report.view", actor);
   const [found, years, { name }] = await Promise.all([
     requestStatistics(db(), actor.agencyId, year, "staff"),
     yearsOfRequests(db(), actor.agencyId, now),

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { demand, fileAnswer } from "@/app/download";
+import { fileAnswer } from "@/app/download";
 import { staffDownload } from "@/app/staff-download";
 import { civilDateOf } from "@/lib/core/civil-date";
 import { CSV_MARK, csvRow } from "@/lib/core/csv";
@@ -12,7 +12,6 @@ const SCOPE_WORDS = { column: "栏目", page: "网页" } as const;
 /** The figures of one period as a file: the site by days, months or years, then every column and page. */
 export const GET = (request: NextRequest): Promise<Response> =>
   staffDownload(async (actor) => {
-    demand(actor, "visits.view", actor);
     const period = periodOf(request.nextUrl.searchParams.get("period") ?? "", civilDateOf(new Date()));
     const { step, from, to } = period;
     const figures = withGaps(await siteVisits(actor, step, from, to), period);

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { demand, fileAnswer } from "@/app/download";
+import { fileAnswer } from "@/app/download";
 import { staffDownload } from "@/app/staff-download";
 import { WORKBOOK_MEDIA_TYPE, workbook } from "@/lib/documents/workbook";
 import { consolidatedFor } from "@/lib/reports/agencies/queries";
@@ -9,7 +9,6 @@ import { yearOfAgencies } from "../../year";
 /** The consolidated figures of a year with those of every agency, as a workbook. */
 export const GET = (request: NextRequest): Promise<Response> =>
   staffDownload(async (actor) => {
-    demand(actor, "agencies.view", actor);
     const now = new Date();
     const year = yearOfAgencies({ year: request.nextUrl.searchParams.get("year") ?? "" }, now);
     const page = await consolidatedFor(actor, year, now);
