@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { contentPolicy } from "@/lib/core/content-policy";
 import { logError } from "@/lib/core/log";
+import { isEmpty, type Page } from "@/lib/core/page-html";
 import { chooseEncoding } from "./encoding";
 import { compressed } from "./finished-page";
-import { isEmpty, type Page } from "./html";
 import { pageHeaders } from "./keeper";
 import { endToEnd } from "./upstream";
 

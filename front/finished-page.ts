@@ -13,7 +13,7 @@ const text = (quality: number): zlib.BrotliOptions => ({
   params: { [zlib.constants.BROTLI_PARAM_QUALITY]: quality, [zlib.constants.BROTLI_PARAM_MODE]: zlib.constants.BROTLI_MODE_TEXT },
 });
 
-/** `once`: for a page that is sent to one visitor alone; the others are worth more time. */
+/** `once`: for a page that is hardly sent more than once; the others are worth more time. */
 export async function compressed(bytes: Buffer, encoding: Encoding, once = false): Promise<Buffer> {
   switch (encoding) {
     case "br":
@@ -40,9 +40,24 @@ interface Form {
   head: string[];
 }
 
+interface Made {
+  tags: readonly string[];
+  until: number;
+  headers: Readonly<Record<string, string>>;
+  whole: Buffer;
+  /** when its making began */
+  madeAt: number;
+  /** one of very many that are hardly asked for twice: not much time is spent on its forms */
+  oneOfMany: boolean;
+}
+
 /** A page as it is sent, in every form, with its validators. */
 export class FinishedPage implements Kept {
+  readonly tags: readonly string[];
+  readonly until: number;
   bytes: number;
+  readonly #whole: Buffer;
+  readonly #oneOfMany: boolean;
   readonly #headers: string[];
   readonly #etag: string;
   readonly #modified: Date;
@@ -50,13 +65,10 @@ export class FinishedPage implements Kept {
   readonly #coming = new Map<Encoding, Promise<Form>>();
 
   constructor(
-    readonly tags: readonly string[],
-    readonly until: number,
-    headers: Readonly<Record<string, string>>,
-    private readonly whole: Buffer,
-    madeAt: number,
+    { tags, until, headers, whole, madeAt, oneOfMany }: Made,
     private readonly grown: (page: FinishedPage, bytes: number) => void = () => undefined,
   ) {
+    [this.tags, this.until, this.#whole, this.#oneOfMany] = [tags, until, whole, oneOfMany];
     this.bytes = whole.byteLength + 1_000;
     this.#headers = Object.entries(headers).flat();
     this.#etag = `W/"${createHash("sha256").update(whole).digest("base64url").slice(0, 27)}"`;
@@ -116,7 +128,7 @@ export class FinishedPage implements Kept {
   }
 
   async #make(encoding: Encoding): Promise<Form> {
-    const form = this.#form(encoding, await compressed(this.whole, encoding));
+    const form = this.#form(encoding, await compressed(this.#whole, encoding, this.#oneOfMany));
     this.#forms.set(encoding, form);
     this.grown(this, form.body.byteLength);
     return form;

@@ -164,6 +164,28 @@ describe("a page that is kept", () => {
   });
 });
 
+describe("an answer whose head says that it is a finished page", () => {
+  const finished = (keeping: string) =>
+    next.answers((_request, response) => response.writeHead(200, { ...html, "x-gongkai-finished": keeping }).end(`<p>${SCRIPT}</p>`));
+
+  it("is kept as it came, and the head says so no longer", async () => {
+    finished('{"tags":["items"],"params":["q"],"seconds":null}');
+    const at = [await ask("/search?q=a&x=1"), await ask("/search?q=a"), await ask("/search?q=b")];
+    expect(at.map((got) => got.body.toString("utf8"))).toEqual(Array.from({ length: 3 }, () => `<p>${SCRIPT}</p>`));
+    expect(next.asked.map(({ url }) => url)).toEqual(["/search", "/search?q=a", "/search?q=b"]);
+    expect(at[0]?.headers).toMatchObject({ "content-security-policy": contentPolicy() });
+    expect(at[0]?.headers["x-gongkai-finished"]).toBeUndefined();
+  });
+
+  it("is not kept when nobody understands until when it may be", async () => {
+    finished("for ever");
+    await ask();
+    await ask();
+    expect(next.asked.length).toBeGreaterThan(2);
+    expect((await ask()).headers["x-gongkai-finished"]).toBeUndefined();
+  });
+});
+
 describe("what is not kept", () => {
   it.each([
     ["an error", 500, page("甲")],
@@ -224,5 +246,11 @@ describe("what is not kept", () => {
     });
     expect(await ask("/gone")).toMatchObject({ status: 404, body: Buffer.from(shown("没有找到")) });
     expect(await ask("/fails")).toMatchObject({ status: 500, body: Buffer.from("failed 1234") });
+  });
+
+  it("what a route says that failed without a word", async () => {
+    next.answers((_request, response) => response.writeHead(500).end());
+    for (const headers of [{}, { cookie: "a=1" }])
+      expect(await ask("/search?q=a", { headers })).toMatchObject({ status: 500, body: Buffer.from("failed null") });
   });
 });

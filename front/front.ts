@@ -1,10 +1,11 @@
 import { once } from "node:events";
-import http, { type IncomingMessage, type ServerResponse } from "node:http";
+import http, { type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
+import { isEmpty } from "@/lib/core/page-html";
 import type { Ear } from "@/lib/core/public-changes";
 import { wayOf } from "./address";
 import { type Sent, sendPage, sendUnavailable, type Texts } from "./answers";
-import { isEmpty, readPage } from "./html";
-import { isHtml, Keeper } from "./keeper";
+import { Keeper } from "./keeper";
+import { isHtml, pageOf } from "./page";
 import { askAsNobody, handBack, sendOn, type Upstream, visitorHeaders, wholeBody } from "./upstream";
 
 export interface FrontPlan {
@@ -95,10 +96,14 @@ async function through({ upstream }: FrontPlan, request: IncomingMessage, respon
 async function ownPage(plan: FrontPlan, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const answer = await sendOn(plan.upstream, request, response, { ...visitorHeaders(request), "accept-encoding": "identity" });
   const { statusCode: status = 502, headers } = answer;
-  if (!isHtml(headers) || request.method === "HEAD" || status === 304) return handBack(answer, response);
+  if (!failedSilently(status, headers) && (!isHtml(headers) || request.method === "HEAD" || status === 304))
+    return handBack(answer, response);
   const body = await wholeBody(answer);
-  return send(plan, { status, headers, body, page: readPage(body.toString("utf8")) }, request, response);
+  return send(plan, { status, headers, body, page: pageOf({ headers, body }) }, request, response);
 }
+
+/** A route of Next's that throws leaves its visitor with nothing. */
+const failedSilently = (status: number, headers: IncomingHttpHeaders): boolean => status === 500 && headers["content-type"] === undefined;
 
 async function send(plan: FrontPlan, sent: Sent, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const said = sent.status === 404 && sent.page !== null && isEmpty(sent.page) ? await asMissing(plan, sent) : sent;
@@ -108,6 +113,6 @@ async function send(plan: FrontPlan, sent: Sent, request: IncomingMessage, respo
 /** What Next says by itself where nothing stands is empty without its script; the site's own page of that kind is not. */
 async function asMissing({ upstream, site }: FrontPlan, sent: Sent): Promise<Sent> {
   const { headers, body } = await askAsNobody(upstream, NOWHERE, site);
-  const page = readPage(body.toString("utf8"));
-  return page.status === 404 ? { status: 404, headers, body, page } : sent;
+  const page = pageOf({ headers, body });
+  return page?.status === 404 ? { status: 404, headers, body, page } : sent;
 }

@@ -1,10 +1,12 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { addDays, civilDateOf, startOfDay } from "@/lib/core/civil-date";
 import { contentPolicy } from "@/lib/core/content-policy";
+import type { Page } from "@/lib/core/page-html";
+import { FINISHED_HEADER } from "@/lib/core/page-marks";
 import { essentialAddress } from "./address";
 import { FinishedPage } from "./finished-page";
-import { type Page, readPage } from "./html";
 import { KnownAddresses } from "./known-addresses";
+import { pageOf } from "./page";
 import { PageCache } from "./page-cache";
 import { SingleFlight } from "./single-flight";
 import type { Answer } from "./upstream";
@@ -85,7 +87,7 @@ export class Keeper {
     const began = Date.now();
     try {
       const answer = await this.ask(address);
-      const page = isHtml(answer.headers) ? readPage(answer.body.toString("utf8")) : null;
+      const page = pageOf(answer);
       if (answer.status !== 200 || page?.status) return { kind: "other", answer, page };
       if (page?.keeping == null || answer.headers["set-cookie"] !== undefined) {
         if (address === pathname) this.#addresses.learn(pathname, { kept: false });
@@ -94,7 +96,9 @@ export class Keeper {
       const { tags, params, seconds } = page.keeping;
       this.#addresses.learn(pathname, { kept: true, params });
       const grown = (one: FinishedPage, bytes: number): void => this.#cache.grown(address, one, bytes);
-      const finished = new FinishedPage(tags, endOf(began, seconds), pageHeaders(answer.headers), Buffer.from(page.html), began, grown);
+      const whole = Buffer.from(page.html);
+      const made = { tags, until: endOf(began, seconds), headers: pageHeaders(answer.headers), whole, madeAt: began };
+      const finished = new FinishedPage({ ...made, oneOfMany: address !== pathname }, grown);
       const fresh = this.#cache.isCurrent(making, tags);
       this.#cache.keep(making, address, finished, Date.now());
       return { kind: "page", page: finished, fresh };
@@ -103,8 +107,6 @@ export class Keeper {
     }
   }
 }
-
-export const isHtml = (headers: IncomingHttpHeaders): boolean => (headers["content-type"] ?? "").startsWith("text/html");
 
 /** Much that pages say follows from the day: none outlives it. */
 function endOf(began: number, seconds: number | null): number {
@@ -119,6 +121,7 @@ const DROPPED = new Set(
     "set-cookie",
     "link",
     "content-security-policy",
+    FINISHED_HEADER,
   ]),
 );
 

@@ -53,7 +53,7 @@ export async function serve(plan: Plan): Promise<number> {
     const next = plan.mode === "dev" ? at : { host: "127.0.0.1", port: await freePort() };
     if (next !== at) front = await standInFront(at, next, database.url, process.env.GONGKAI_BASE_URL || address);
     children = [
-      startChild("网站", nextProgram(plan.mode, next), { ...env, PORT: String(next.port) }),
+      startChild("网站", nextProgram(plan.mode, next), { ...env, PORT: String(next.port), GONGKAI_OWN_ADDRESS: localAddress(next) }),
       startChild("后台任务", ["--import", "tsx", "scripts/worker.ts"], { ...env, DATABASE_URL: database.url }),
     ];
     const failed = Promise.race([...children.map((child) => child.ended), whenLost(database)]);

@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import Link from "next/link";
+import type { ComponentProps } from "react";
 
 interface PaginationProps {
   page: number;
@@ -7,6 +8,8 @@ interface PaginationProps {
   /** how many rows there are in all */
   total: number;
   href: (page: number) => string;
+  /** on pages that the framework's script does not reach */
+  plain?: boolean;
   className?: string;
 }
 
@@ -24,14 +27,18 @@ export function pageWindow(page: number, pages: number): (number | null)[] {
 const BOX = "inline-flex min-h-11 min-w-11 items-center justify-center rounded border px-3 no-underline";
 const LINK = `${BOX} border-rule-2 bg-sheet hover:border-blue hover:bg-blue-wash hover:no-underline`;
 
-export function Pagination({ page, pages, total, href, className }: PaginationProps) {
+function PageLink({ plain, href, ...rest }: { plain: boolean; href: string } & ComponentProps<"a">) {
+  return plain ? <a href={href} className={LINK} {...rest} /> : <Link href={href} prefetch={false} className={LINK} {...rest} />;
+}
+
+export function Pagination({ page, pages, total, href, plain = false, className }: PaginationProps) {
   if (pages <= 1) return total > 0 ? <p className={clsx("text-small text-ink-3", className)}>共 {total} 条</p> : null;
   return (
     <nav aria-label="分页" className={clsx("flex flex-wrap items-center gap-2 text-small", className)}>
       {page > 1 && (
-        <Link href={href(page - 1)} rel="prev" prefetch={false} className={LINK}>
+        <PageLink plain={plain} href={href(page - 1)} rel="prev">
           上一页
-        </Link>
+        </PageLink>
       )}
       <ol className="contents max-sm:hidden">
         {pageWindow(page, pages).map((number, index) => (
@@ -45,9 +52,9 @@ export function Pagination({ page, pages, total, href, className }: PaginationPr
               </span>
             )}
             {number !== null && number !== page && (
-              <Link href={href(number)} prefetch={false} aria-label={`第 ${number} 页`} className={LINK}>
+              <PageLink plain={plain} href={href(number)} aria-label={`第 ${number} 页`}>
                 {number}
-              </Link>
+              </PageLink>
             )}
           </li>
         ))}
@@ -56,9 +63,9 @@ export function Pagination({ page, pages, total, href, className }: PaginationPr
         {page} / {pages}
       </span>
       {page < pages && (
-        <Link href={href(page + 1)} rel="next" prefetch={false} className={LINK}>
+        <PageLink plain={plain} href={href(page + 1)} rel="next">
           下一页
-        </Link>
+        </PageLink>
       )}
       <span className="num ml-1 text-ink-3">
         共 {total} 条，{pages} 页

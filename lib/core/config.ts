@@ -16,6 +16,8 @@ const environment = z.object({
     .default(100 * 1024 * 1024),
   /** Where the daily inspection finds this site, from the machine that runs the jobs; not set: pages and links are not tried. */
   GONGKAI_PROBE_ADDRESS: z.preprocess((value) => (value === "" ? undefined : value), z.url().optional()),
+  /** Where Next itself listens, said by the program that starts it. */
+  GONGKAI_OWN_ADDRESS: z.url().default("http://127.0.0.1:3000"),
   /** "1": the daily inspection may try links to other sites. */
   GONGKAI_OUTSIDE_LINKS: z.enum(["", "0", "1"]).default(""),
   /** How much memory finished pages of the portal may take, in megabytes. */

@@ -8,6 +8,8 @@ export const SCRIPT_MARK = "gongkai-script";
 export const STATUS_MARK = "gongkai-status";
 /** That the page is the same for everyone, and when it stops being true. */
 export const KEEP_MARK = "gongkai-keep";
+/** As `KEEP_MARK`, in the head of an answer that holds neither marks nor the framework's script: there is nothing to take out. */
+export const FINISHED_HEADER = "x-gongkai-finished";
 
 const keeping = z.object({
   /** what it shows: `item:41`, `column:/tzgg`, `items`; a change of the site itself is understood */

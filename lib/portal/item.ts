@@ -1,5 +1,5 @@
 import { type CivilDate, formatInstant } from "@/lib/core/civil-date";
-import { db } from "@/lib/core/db";
+import { planned } from "@/lib/core/db";
 import type { Body } from "@/lib/disclosures/body";
 import { guideBody, guideOf } from "@/lib/disclosures/guide";
 import type { Validity } from "@/lib/disclosures/validity";
@@ -106,8 +106,8 @@ export const findNewest = (columnId: string, now = new Date()): Promise<PortalIt
 
 /** Everything in one question: a page waits for its database once. */
 async function load(which: Prisma.Sql, now: Date): Promise<PortalItem | null> {
-  const rows = await db().$queryRaw<Row[]>`
-    /* planned */ select p.id, d.id as "itemId", p."revisionId", p."columnId", p."publishedAt", p."imported", d."address", d."indexNo", d."importSource",
+  const rows = await planned<Row>`
+    select p.id, d.id as "itemId", p."revisionId", p."columnId", p."publishedAt", p."imported", d."address", d."indexNo", d."importSource",
       c."name" as "columnName", c."columnType", c."description" as "columnDescription", c."keywords" as "columnKeywords", o."name" as "department",
       (select min(e."publishedAt") from "Publication" e where e."disclosureId" = d.id and e."channel" = 'portal') as "firstPublishedAt",
       r."title", r."summary", r."body", r."guide", coalesce(r."relatedIds", '{}') as "relatedIds", r."docNo", r."topic", r."genre", r."serviceObject", r."issuer", r."formedOn", ${VALIDITY},
@@ -169,13 +169,13 @@ export interface Neighbours {
 
 export async function neighbours(item: Pick<PortalItem, "id">): Promise<Neighbours> {
   const [newer, older] = await Promise.all([
-    db().$queryRaw<Neighbour[]>`
-      /* planned */ select d."address", r."title" from ${LIVE_TABLES} join "Publication" here on here.id = ${item.id}::uuid
+    planned<Neighbour>`
+      select d."address", r."title" from ${LIVE_TABLES} join "Publication" here on here.id = ${item.id}::uuid
       where p."columnId" = here."columnId" and ${LIVE}
         and p."publishedAt" >= here."publishedAt" and (p."publishedAt" > here."publishedAt" or p.id < here.id)
       order by p."publishedAt", p.id desc limit 1`,
-    db().$queryRaw<Neighbour[]>`
-      /* planned */ select d."address", r."title" from ${LIVE_TABLES} join "Publication" here on here.id = ${item.id}::uuid
+    planned<Neighbour>`
+      select d."address", r."title" from ${LIVE_TABLES} join "Publication" here on here.id = ${item.id}::uuid
       where p."columnId" = here."columnId" and ${LIVE}
         and p."publishedAt" <= here."publishedAt" and (p."publishedAt" < here."publishedAt" or p.id > here.id)
       order by p."publishedAt" desc, p.id limit 1`,

@@ -1,6 +1,6 @@
 import { INTERPRETATION } from "@/lib/columns/words";
 import { formatInstant } from "@/lib/core/civil-date";
-import { db } from "@/lib/core/db";
+import { planned } from "@/lib/core/db";
 import { bodyText } from "@/lib/disclosures/body";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { PortalItem } from "./item";
@@ -43,8 +43,8 @@ export async function relatedTo(item: Asked): Promise<Related> {
   const text = bodyText(item.body);
   const ids = await candidates(item, numbersIn(text));
   if (ids.length === 0) return grouped([], false);
-  const rows = await db().$queryRaw<Row[]>`
-    /* planned */ select d.id, d."address", r."title", r."docNo", p."publishedAt", c."columnType", (r."relatedIds" @> array[${item.itemId}]::uuid[]
+  const rows = await planned<Row>`
+    select d.id, d."address", r."title", r."docNo", p."publishedAt", c."columnType", (r."relatedIds" @> array[${item.itemId}]::uuid[]
       or (${item.docNo} <> '' and strpos(r."bodyText", ${item.docNo}) > 0)) as "names"
     from ${LIVE_TABLES} join "Column" c on c.id = p."columnId"
     where d.id = any(${ids}::uuid[]) and d.id <> ${item.itemId}::uuid and ${LIVE}
@@ -64,7 +64,7 @@ async function candidates({ itemId, relatedIds, docNo }: Asked, mentions: readon
       ? []
       : [Prisma.sql`select "disclosureId" from "Revision" where mentioned_numbers("docNo") && ${mentions}::text[]`]),
   ];
-  const rows = await db().$queryRaw<{ id: string }[]>(Prisma.sql`/* planned */ ${Prisma.join(found, " union ")}`);
+  const rows = await planned<{ id: string }>`${Prisma.join(found, " union ")}`;
   return [...new Set([...relatedIds, ...rows.map(({ id }) => id)])].filter((id) => id !== itemId);
 }
 

@@ -1,6 +1,6 @@
 import { type SiteIdentity, siteIdentity } from "@/lib/columns/site";
 import { setting } from "@/lib/core/config";
-import { db } from "@/lib/core/db";
+import { db, planned } from "@/lib/core/db";
 import { synonymsOf } from "@/lib/search/synonyms";
 import { dateOrNull } from "./live";
 import { openTree, type PortalColumn } from "./tree";
@@ -22,8 +22,8 @@ const kept = globalThis as typeof globalThis & { gongkaiSite?: { fingerprint: st
 
 /** Over every row that a site is made of: equal as long as nothing of it has changed. Null before an agency has been set up. */
 async function fingerprint(): Promise<string | null> {
-  const rows = await db().$queryRaw<{ fingerprint: string }[]>`
-    /* planned */ select md5(concat_ws('|', a::text,
+  const rows = await planned<{ fingerprint: string }>`
+    select md5(concat_ws('|', a::text,
       (select string_agg(s::text, '|' order by s."key") from "Setting" s where s."agencyId" = a.id),
       (select string_agg(c::text, '|' order by c.id) from "Column" c where c."agencyId" = a.id))) as fingerprint
     from "Agency" a where a."isDefault"`;

@@ -1,5 +1,5 @@
 import { formatInstant } from "@/lib/core/civil-date";
-import { db } from "@/lib/core/db";
+import { planned } from "@/lib/core/db";
 import { parseAddress } from "./address";
 
 /** What stays of a withdrawn item: never its title or text. */
@@ -19,8 +19,8 @@ interface Row extends Omit<Tombstone, "publishedAt" | "withdrawnAt"> {
 
 /** The tombstone at this address of the default agency's site; null when the item is public, or never was. */
 export async function findTombstone(address: string): Promise<Tombstone | null> {
-  const rows = await db().$queryRaw<Row[]>`
-    /* planned */ select d."indexNo", c."name" as "columnName", last."publishedAt", last."endedAt" as "withdrawnAt",
+  const rows = await planned<Row>`
+    select d."indexNo", c."name" as "columnName", last."publishedAt", last."endedAt" as "withdrawnAt",
       coalesce(last."enderDepartment", '') as "department", coalesce(last."endReason", '') as "reason"
     from "Disclosure" d
     join "Agency" a on a.id = d."agencyId" and a."isDefault"

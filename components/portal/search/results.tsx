@@ -39,7 +39,7 @@ export function ResultList({ results, question }: { results: Results; question: 
           <Result key={hit.address} hit={hit} />
         ))}
       </ol>
-      <Pagination className="no-print mt-6" page={page} pages={pages} total={shown} href={(number) => addressOf(question, number)} />
+      <Pagination plain className="no-print mt-6" page={page} pages={pages} total={shown} href={(number) => addressOf(question, number)} />
     </section>
   );
 }

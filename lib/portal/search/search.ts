@@ -1,5 +1,5 @@
 import { formatInstant } from "@/lib/core/civil-date";
-import { db } from "@/lib/core/db";
+import { planned } from "@/lib/core/db";
 import type { Validity } from "@/lib/disclosures/validity";
 import { partsOf } from "@/lib/search/attachment-text";
 import { openIndex } from "@/lib/search/live-index/open";
@@ -69,8 +69,8 @@ export async function search(site: Place, question: Question, condition: Conditi
 
 /** What is asked of the database before a question can be answered from memory. */
 async function stateOf(agencyId: string): Promise<{ version: number; departments: ReadonlyMap<string, string> }> {
-  const [row] = await db().$queryRaw<{ version: number | null; departments: Record<string, string> | null }[]>`
-    /* planned */ select (select "version" from "SearchIndex" where "agencyId" = ${agencyId}::uuid) as "version",
+  const [row] = await planned<{ version: number | null; departments: Record<string, string> | null }>`
+    select (select "version" from "SearchIndex" where "agencyId" = ${agencyId}::uuid) as "version",
       (select json_object_agg(id, "name") from "Department" where "agencyId" = ${agencyId}::uuid) as departments`;
   return { version: row?.version ?? 0, departments: new Map(Object.entries(row?.departments ?? {})) };
 }
@@ -90,8 +90,8 @@ interface Row extends ValidityRow {
 
 /** The results of a page, read from what is live: an entry alone shows nothing. */
 async function hitsOf(site: Place, ids: readonly string[], exact: ReadonlySet<string>, condition: Condition, now: Date): Promise<Hit[]> {
-  const rows = await db().$queryRaw<Row[]>`
-    /* planned */ select p.id, d."address", r."title", r."summary", r."docNo", d."indexNo", p."columnId", p."publishedAt", o."name" as department,
+  const rows = await planned<Row>`
+    select p.id, d."address", r."title", r."summary", r."docNo", d."indexNo", p."columnId", p."publishedAt", o."name" as department,
       ${VALIDITY}, left(e."text", 100000) as text
     from ${LIVE_TABLES} join "SearchEntry" e on e."publicationId" = p.id join "Department" o on o.id = d."departmentId"
     where p.id = any(${ids}::uuid[]) and ${LIVE}`;

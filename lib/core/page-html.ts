@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { KEEP_MARK, type Keeping, readKeeping, SCRIPT_MARK, STATUS_MARK } from "@/lib/core/page-marks";
+import { KEEP_MARK, type Keeping, readKeeping, SCRIPT_MARK, STATUS_MARK } from "./page-marks";
 
 export interface Page {
   html: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readPage } from "./html";
+import { readPage } from "./page-html";
 
 const noScript = '<meta name="gongkai-script" content="none"/>';
 const keep = `<meta name="gongkai-keep" content="{&quot;tags&quot;:[&quot;item:41&quot;],&quot;params&quot;:[&quot;page&quot;],&quot;seconds&quot;:60}"/>`;
