@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { canonicalJson } from "@/lib/core/canonical-json";
 
 /** Everything of a ledger entry that its hash covers, besides the hash before it. */
@@ -21,10 +21,20 @@ export interface EntryContent {
 /** What the first entry has in place of a hash before it. */
 export const GENESIS = "0".repeat(64);
 
+const hashedText = (entry: Omit<EntryContent, "seq">, seq: string): string => canonicalJson({ ...entry, seq, at: entry.at.toISOString() });
+
 /** SHA-256 (hex) over the hash before and the canonical JSON of the entry; anyone with the entries can compute it again. */
-export function entryHash(prevHash: string, entry: EntryContent): string {
-  const content = canonicalJson({ ...entry, seq: entry.seq.toString(), at: entry.at.toISOString() });
-  return createHash("sha256").update(`${prevHash}\n${content}`).digest("hex");
+export const entryHash = (prevHash: string, entry: EntryContent): string =>
+  createHash("sha256")
+    .update(`${prevHash}\n${hashedText(entry, entry.seq.toString())}`)
+    .digest("hex");
+
+/** The hashed text of an entry that has no number yet: what stands before the number, and what after it. */
+export function aroundNumber(entry: Omit<EntryContent, "seq">): { before: string; after: string } {
+  const number = randomUUID();
+  const text = hashedText(entry, number);
+  const at = text.indexOf(number);
+  return { before: text.slice(0, at), after: text.slice(at + number.length) };
 }
 
 export interface ChainLink extends EntryContent {

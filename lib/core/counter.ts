@@ -8,8 +8,10 @@ export const nextNumber = (tx: Tx, agencyId: string, series: string): Promise<nu
 
 /** As `nextNumber`, for `count` numbers in a row: the first of them. */
 export async function nextNumbers(tx: Tx, agencyId: string, series: string, count: number): Promise<number> {
-  const rows = await tx.$queryRaw<{ last: number }[]>`
-    insert into "Counter" ("agencyId", "series", "last") values (${agencyId}::uuid, ${series}, ${count}::int)
+  // The lock is a queue: those who wait for the row itself are woken together, and whoever came first may come last.
+  const rows = await tx.$queryRaw<{ last: number }[]>`/* planned */
+    insert into "Counter" ("agencyId", "series", "last")
+    select ${agencyId}::uuid, ${series}, ${count}::int from pg_advisory_xact_lock(hashtextextended(${`counter ${agencyId} ${series}`}, 0))
     on conflict ("agencyId", "series") do update set "last" = "Counter"."last" + ${count}::int
     returning "last"`;
   const [row] = rows;

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { append } from "@/lib/audit/append";
 import { verifyLedger } from "@/lib/audit/verify";
 import { db } from "@/lib/core/db";
 import { useDatabase } from "@/lib/core/testing/database";
@@ -80,6 +81,23 @@ describe("the ledger", () => {
     expect([second.rows.length, second.older]).toEqual([10, null]);
     const back = await readAudit(built.actors.auditAdmin, { filters, after: second.newer ?? undefined });
     expect(back.rows.map(({ seq }) => seq)).toEqual(first.rows.map(({ seq }) => seq));
+  });
+
+  it("hashes whatever an entry holds in the database as the verification does", async () => {
+    const detail = {
+      seq: "1",
+      text: '"seq":"1" \\ \n \u0001 乌兰 😀 é',
+      numbers: [0, -1, 1e21, 0.1, 1e-7],
+      nested: { "": null, 甲: [true] },
+    };
+    const act = {
+      ...{ actor: built.actors.systemAdmin, command: "test.act", outcome: "refused" as const, at: new Date("2026-11-22T01:00:00.007Z") },
+      ...{ subject: { type: "test", id: '"seq":"' }, detail },
+    };
+    await db().$transaction((tx) => append(tx, act));
+    const [entry] = await db().auditEntry.findMany({ orderBy: { seq: "desc" }, take: 1 });
+    expect(entry).toMatchObject({ at: act.at, outcome: "refused", subjectId: '"seq":"', actorId: built.actors.systemAdmin.userId, detail });
+    expect((await verifyLedger(entry?.hash)).intact).toBe(true);
   });
 
   it("names the first broken link after tampering", async () => {

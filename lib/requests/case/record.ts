@@ -1,4 +1,3 @@
-import type { WorkingCalendar } from "@/lib/calendar/working-days";
 import { type CivilDate, toDatabaseDate } from "@/lib/core/civil-date";
 import type { Tx } from "@/lib/core/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -7,7 +6,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { signedRows } from "@/lib/identity/event-log";
 import { endLogEntries } from "../log/entries";
 import { tellApplicant } from "../mail/tell-applicant";
-import { deadlineOf } from "./deadline";
+import { deadlineOf, type StoredDeadline } from "./deadline";
 import type { CaseEvent, NewEvent } from "./events";
 import type { CaseFacts } from "./facts";
 import type { LoadedCase } from "./load";
@@ -39,8 +38,7 @@ const awaiting = ({ extension, delay, toSign }: CaseFacts): string[] => [
   ...(toSign === null ? [] : [toSign.act]),
 ];
 
-export function derivedColumns(facts: CaseFacts, calendar: WorkingCalendar, today: CivilDate): DerivedColumns {
-  const { dueOn, provisional } = deadlineOf(facts, calendar, today);
+export function derivedColumns(facts: CaseFacts, { dueOn, provisional }: StoredDeadline): DerivedColumns {
   return {
     state: facts.state,
     receivedOn: column(facts.receivedOn),
@@ -79,7 +77,7 @@ export async function record(
   if (events.some(({ kind }) => kind === "resumed")) await endLogEntries(tx, row.id, actor, now);
   await tx.request.update({
     where: { id: row.id },
-    data: { ...columns, ...derivedColumns(next, calendar, today), version: { increment: 1 } },
+    data: { ...columns, ...derivedColumns(next, deadlineOf(next, calendar, today)), version: { increment: 1 } },
   });
   return next;
 }

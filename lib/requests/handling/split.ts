@@ -30,7 +30,7 @@ export const split = caseCommand({
     for (const one of others) {
       const { intakeId, applicantId, channel, applicantType, departmentId, handlerId, provideForm, provideWay, assistance } = row;
       created.push(
-        await createCase(tx, actor, now, calendar, {
+        await createCase(tx, actor, now, async () => calendar, {
           ...{ intakeId, applicantId, channel, applicantType, departmentId, handlerId, splitFromId: row.id },
           filedOn: fromDatabaseDate(row.filedOn),
           asked: { ...one, subject: subjectOf(one), provideForm, provideWay, assistance },

@@ -66,7 +66,7 @@ export const transfer = caseCommand({
       return { events: [kept as NewEvent], columns, changes, result: { requestId: row.id, caseNo: row.caseNo } };
     }
     const { intakeId, applicantId, channel, applicantType, provideForm, provideWay, assistance } = row;
-    const created = await createCase(tx, actor, now, calendar, {
+    const created = await createCase(tx, actor, now, async () => calendar, {
       ...{ intakeId, applicantId, channel, applicantType, departmentId: department?.id ?? row.departmentId },
       ...{ handlerId: row.handlerId, splitFromId: row.id, filedOn: fromDatabaseDate(row.filedOn) },
       asked: { ...input.part, docNo: "", provideForm, provideWay, assistance },

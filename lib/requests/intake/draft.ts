@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { db } from "@/lib/core/db";
+import { planned } from "@/lib/core/db";
 import { decrypt, encrypt } from "@/lib/core/encryption";
 import { allowed, refused, type Verdict } from "@/lib/core/gate";
 import { command } from "@/lib/identity/command";
@@ -44,22 +44,26 @@ export interface FilingDraft {
   savedAt: Date;
 }
 
+interface Found {
+  sealed: string | null;
+  updatedAt: Date | null;
+  files: DraftFile[];
+  firstFileAt: Date | null;
+}
+
 /** What was typed into this form so far, or null: nothing, too long ago, or filed already. */
 export async function filingDraft(key: string, now = new Date()): Promise<FilingDraft | null> {
-  const row = await db().requestDraft.findUnique({ where: { formKey: key } });
-  const files = await db().requestFile.findMany({
-    where: { draftKey: key, intakeId: null },
-    select: { id: true, name: true, size: true, kind: true, createdAt: true },
-    orderBy: { createdAt: "asc" },
-  });
+  const [found] = await planned<Found>`
+    select d."sealed", d."updatedAt", coalesce(f."files", '[]') "files", f."firstFileAt"
+    from (
+      select min("createdAt") "firstFileAt",
+        json_agg(json_build_object('id', id, 'name', "name", 'size', "size", 'kind', "kind") order by "createdAt") "files"
+      from "RequestFile" where "draftKey" = ${key} and "intakeId" is null
+    ) f left join "RequestDraft" d on d."formKey" = ${key}`;
+  const savedAt = found?.updatedAt ?? found?.firstFileAt;
+  if (found === undefined || savedAt == null) return null;
   const since = new Date(now.getTime() - KEPT_DAYS * 86_400_000);
-  if (row === null && files.length === 0) return null;
-  if (row !== null && row.updatedAt < since) return null;
-  const json = row === null ? "{}" : decrypt(row.sealed, PURPOSE, key);
-  if (json === null) return null;
-  return {
-    values: values.parse(JSON.parse(json)),
-    files: files.map(({ createdAt: _, ...file }) => ({ ...file, kind: file.kind as FileKind })),
-    savedAt: row?.updatedAt ?? files[0]?.createdAt ?? now,
-  };
+  if (found.updatedAt !== null && found.updatedAt < since) return null;
+  const json = found.sealed === null ? "{}" : decrypt(found.sealed, PURPOSE, key);
+  return json === null ? null : { values: values.parse(JSON.parse(json)), files: found.files, savedAt };
 }

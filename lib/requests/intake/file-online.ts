@@ -10,9 +10,9 @@ import type { Actor } from "@/lib/identity/actor";
 import { command } from "@/lib/identity/command";
 import { openCode } from "../applicant/codes";
 import { isApplicant } from "../case/acts";
-import { keptSettings, openOn } from "../public/settings";
+import { openOn, REQUESTS_KEY, requestSettingsSchema } from "../public/settings";
 import { CHANNEL_FACTS } from "../receipt";
-import { createCase, createIntake, officeOf } from "./create-cases";
+import { createCase, createIntake, expectOffice, officeSql } from "./create-cases";
 import { filingInput, missingValues, personalOf, subjectOf, wrongValues } from "./filing";
 
 /** 登记回执: what an applicant gets for a filing. */
@@ -51,17 +51,25 @@ export async function receiptOf(key: string, now = new Date()): Promise<Receipt 
   return receipt;
 }
 
-async function load(tx: Tx, input: { formKey: string }, agencyId: string) {
+interface Asked {
+  filed: boolean;
+  settings: unknown;
+  office: { id: string; name: string } | null;
+  files: { kind: string; plainSha256: string }[];
+}
+
+async function load(tx: Tx, { formKey }: { formKey: string }, agencyId: string) {
   // The same form posted twice at once: the second waits, and then finds what the first has filed.
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${input.formKey}))`;
-  const receipt = await receiptFor(tx, input.formKey, new Date(0));
-  const settings = await keptSettings(tx, agencyId);
-  const files = await tx.requestFile.findMany({
-    where: { draftKey: input.formKey },
-    select: { id: true, kind: true, plainSha256: true },
-    orderBy: { id: "asc" },
-  });
-  return { receipt, settings, files };
+  await tx.$executeRaw`/* planned */ select pg_advisory_xact_lock(hashtext(${formKey}))`;
+  const asked = await tx.$queryRaw<[Asked]>`/* planned */
+    select exists (select from "Intake" where "formKey" = ${formKey}) "filed",
+      (select "value" from "Setting" where "agencyId" = ${agencyId}::uuid and "key" = ${REQUESTS_KEY}) "settings",
+      (select to_json(o) from (${officeSql(agencyId)}) o) "office",
+      (select coalesce(json_agg(json_build_object('kind', "kind", 'plainSha256', "plainSha256") order by id), '[]')
+        from "RequestFile" where "draftKey" = ${formKey}) "files"`;
+  const [{ filed, settings, office, files }] = asked;
+  const receipt = filed ? await receiptFor(tx, formKey, new Date(0)) : null;
+  return { receipt, settings: requestSettingsSchema.parse(settings ?? {}), office, files };
 }
 
 const fileOnce = command({
@@ -83,7 +91,7 @@ const fileOnce = command({
     if (input.agentName !== "" && !files.some(({ kind }) => kind === "authorization")) problems.authorization = ["请上传授权委托书"];
     if (Object.keys(problems).length > 0) throw invalidInput(problems);
   },
-  write: async ({ tx, actor, input, loaded: { receipt, files }, now }) => {
+  write: async ({ tx, actor, input, loaded: { receipt, office, files }, now }) => {
     const { formKey, ...values } = input;
     const formHash = createHash("sha256")
       .update(canonicalJson({ ...values, files: files.map(({ kind, plainSha256 }) => `${kind} ${plainSha256}`).sort() }))
@@ -99,19 +107,21 @@ const fileOnce = command({
       }
       return { subject: { type: "request", id: same.requestId }, changes: { caseNo: same.caseNo, again: true }, result: same };
     }
-    const office = await officeOf(tx, actor.agencyId);
-    const calendar = await calendarInForce(tx, actor.agencyId);
     const today = civilDateOf(now);
     const { intakeId, applicantId, code, shownName } = await createIntake(tx, actor, now, {
-      ...{ channel: "WEB", formKey, formHash, submittedAt: now, clerkName: "", personal: personalOf(values) },
+      ...{ channel: "WEB", formKey, formHash, fileIds: [], submittedAt: now, clerkName: "", personal: personalOf(values) },
       applicantType: values.applicantType,
     });
-    await tx.requestFile.updateMany({ where: { draftKey: formKey }, data: { intakeId, draftKey: null } });
-    await tx.requestDraft.deleteMany({ where: { formKey } });
     const asked = { ...values, subject: subjectOf(values) };
-    // From here on others wait for the number after this one.
-    const { requestId, caseNo } = await createCase(tx, actor, now, calendar, {
-      ...{ intakeId, applicantId, channel: "WEB", applicantType: values.applicantType, filedOn: today, departmentId: office.id },
+    const { requestId, caseNo } = await createCase(tx, actor, now, () => calendarInForce(tx, actor.agencyId), {
+      ...{
+        intakeId,
+        applicantId,
+        channel: "WEB",
+        applicantType: values.applicantType,
+        filedOn: today,
+        departmentId: expectOffice(office).id,
+      },
       asked: pickAsked(asked),
       events: [{ kind: "filed", on: today, data: {} }],
     });
@@ -136,10 +146,10 @@ export async function fileOnline(actor: Actor, raw: unknown, now = new Date()): 
   return fileOnce(actor, raw, now);
 }
 
-type Asked = Record<"subject" | "docNo" | "description" | "provideForm" | "provideWay" | "assistance", string>;
+type Wanted = Record<"subject" | "docNo" | "description" | "provideForm" | "provideWay" | "assistance", string>;
 
 /** The part of a form that says what is wanted and how. */
-export const pickAsked = ({ subject, docNo, description, provideForm, provideWay, assistance }: Asked): Asked => ({
+export const pickAsked = ({ subject, docNo, description, provideForm, provideWay, assistance }: Wanted): Wanted => ({
   ...{ subject, docNo, description },
   ...{ provideForm, provideWay, assistance },
 });

@@ -121,19 +121,14 @@ export const registerIntake = command({
     const received = receivedOn({ channel, submittedOn: arrived, signedOn, confirmedOn });
     const office = await officeOf(tx, actor.agencyId);
     const created = await createIntake(tx, actor, now, {
-      ...{ channel, formKey: key, formHash, submittedAt: startOfDay(arrived), clerkName, personal: personalOf(values) },
+      ...{ channel, formKey: key, formHash, fileIds, submittedAt: startOfDay(arrived), clerkName, personal: personalOf(values) },
       applicantType: values.applicantType,
     });
     const events: NewEvent[] = [{ kind: "filed", on: arrived, data: {} }];
     if (received !== null) events.push({ kind: "received", on: received, data: {} });
-    const calendar = await calendarInForce(tx, actor.agencyId);
-    const { requestId, caseNo } = await createCase(tx, actor, now, calendar, {
+    const { requestId, caseNo } = await createCase(tx, actor, now, () => calendarInForce(tx, actor.agencyId), {
       ...{ intakeId: created.intakeId, applicantId: created.applicantId, channel, applicantType: values.applicantType },
       ...{ filedOn: arrived, departmentId: office.id, asked: pickAsked({ ...values, subject: subjectOf(values) }), events },
-    });
-    await tx.requestFile.updateMany({
-      where: { draftKey: key, createdById: actor.userId, ...(fileIds.length > 0 && { id: { in: fileIds } }) },
-      data: { intakeId: created.intakeId, draftKey: null },
     });
     const result: Registration = { requestId, caseNo, code: created.code, receivedOn: received, possible: await possible(requestId) };
     return {

@@ -1,6 +1,7 @@
 import { calendarInForce } from "@/lib/calendar/in-force";
 import { civilDateOf } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
+import { deadlineOf } from "../case/deadline";
 import { caseEvent } from "../case/load";
 import { projectCase } from "../case/projection";
 import { derivedColumns } from "../case/record";
@@ -29,7 +30,8 @@ export async function differingCases(now: Date): Promise<DifferingCase[]> {
         take: BATCH,
       });
       for (const { events, ...row } of rows) {
-        const derived = derivedColumns(projectCase(events.map(caseEvent)), calendar, today);
+        const facts = projectCase(events.map(caseEvent));
+        const derived = derivedColumns(facts, deadlineOf(facts, calendar, today));
         const open = derived.provisional.includes("openConsultation");
         const column = (Object.keys(derived) as (keyof typeof derived)[]).find(
           (key) => !(open && key === "dueOn") && asText(derived[key]) !== asText(row[key]),

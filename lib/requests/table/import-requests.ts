@@ -8,6 +8,7 @@ import { importCommand, importInput, inBatches, type OnProgress } from "@/lib/fi
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Actor } from "@/lib/identity/actor";
 import { personalSchema, plainNumber, printsOf, sealPersonal, shownName } from "../applicant/personal";
+import { deadlineOf } from "../case/deadline";
 import type { NewEvent } from "../case/events";
 import { NO_FACTS } from "../case/facts";
 import { after } from "../case/projection";
@@ -113,7 +114,7 @@ async function write(
       ...{ id, agencyId, intakeId, applicantId, caseNo: row.caseNo, channel: row.channel, applicantType: row.applicantType },
       ...{ subject: row.subject, docNo: row.docNo, description: row.description, provideForm: "", provideWay: "", assistance: "" },
       ...{ departmentId, filedOn: toDatabaseDate(filedOn), importSource: source, importHash: hash, importedAt: now, createdAt: now },
-      ...derivedColumns(facts, calendar, today),
+      ...derivedColumns(facts, deadlineOf(facts, calendar, today)),
     });
     events.push(...eventRows(id, 0, actor, now, happened));
     shares.push({ requestId: id, departmentId, role: "handling", since: now });

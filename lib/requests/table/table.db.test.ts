@@ -101,6 +101,13 @@ describe("导入", () => {
     ]);
   });
 
+  it("a number that has come in all the same is passed over, also by several at once", async () => {
+    await db().counter.updateMany({ where: { series: "request/2026" }, data: { last: 39 } });
+    const filed = await Promise.all(Array.from({ length: 3 }, () => fileRequest(house, "2026-03-02")));
+    expect(filed.map(({ caseNo }) => caseNo).sort()).toEqual(["2026-00042", "2026-00043", "2026-00044"]);
+    expect(await db().requestEvent.count({ where: { requestId: { in: filed.map(({ requestId }) => requestId) } } })).toBe(3);
+  });
+
   it("takes nothing of a file with one broken row, or when the writing fails in the middle", async () => {
     const before = await db().request.count();
     await expect(bring(tableOf({ caseNo: "C-1" }, { caseNo: "C-2", receivedOn: "2022-02-30" }))).rejects.toMatchObject({

@@ -11,15 +11,16 @@ export const POST = (request: Request): Promise<Response> => takePost(request, s
 async function submit(posted: Posted): Promise<string> {
   const key = posted.text("form");
   if (!isFormKey(key)) return "/requests/new";
-  if ((await receiptOf(key)) !== null) return receiptAddress(key);
   const form = await keptForm(key);
+  // What was filed has no draft any more.
+  if (!form.found && (await receiptOf(key)) !== null) return receiptAddress(key);
   try {
     await admitFiling(key, posted);
     await fileOnline(posted.actor, { formKey: key, ...onlyOwn(form.values) }, posted.now);
     return receiptAddress(key);
   } catch (error) {
     const answer = answerOf(error);
-    // Another post of the same form was faster, and has taken the draft with it.
+    // It was filed before: another post of the same form was faster, or its draft was saved anew since.
     if ((await receiptOf(key)) !== null) return receiptAddress(key);
     await keepForm(posted.actor, key, { ...form.values, proofToken: tokenToKeep(key, posted) }, answer);
     return landing(checkAddress(key, true));
