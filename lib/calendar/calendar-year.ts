@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate, formatChineseDate, weekdayOf, yearOf } from "@/lib/core/civil-date";
+import { type CivilDate, civilDate, weekdayOf } from "@/lib/core/civil-date";
 
 /** A holiday as its notice names it, with its first and last day off; it may begin in December of the year before. */
 export type Holiday = { readonly name: string; readonly from: CivilDate; readonly to: CivilDate };
@@ -29,28 +29,3 @@ export const civilDates = (year: number, monthDays: string): readonly CivilDate[
 
 /** Saturday or Sunday. */
 export const isWeekend = (date: CivilDate): boolean => weekdayOf(date) > 5;
-
-/**
- * What is wrong with a year's lists, in sentences for the person who typed them in; empty when they can be used.
- * A weekday listed as worked or a Saturday listed as off would change nothing and is nearly always a slip of the year.
- */
-export function calendarYearProblems({ year, daysOff, daysWorked }: CalendarYear): string[] {
-  const problems: string[] = [];
-  for (const [label, dates] of [
-    ["放假", daysOff],
-    ["上班", daysWorked],
-  ] as const) {
-    for (const [index, date] of dates.entries()) {
-      const day = formatChineseDate(date);
-      if (yearOf(date) !== year) problems.push(`${label}日期 ${day} 不属于 ${year} 年，请核对年份。`);
-      if (dates.indexOf(date) !== index) problems.push(`${label}日期 ${day} 重复，请删去一个。`);
-    }
-  }
-  for (const date of daysOff) {
-    if (isWeekend(date)) problems.push(`放假日期 ${formatChineseDate(date)} 本来就是周末，只需列出放假的周一至周五。`);
-  }
-  for (const date of daysWorked) {
-    if (!isWeekend(date)) problems.push(`上班日期 ${formatChineseDate(date)} 不是周末，只需列出调休上班的周六、周日。`);
-  }
-  return problems;
-}

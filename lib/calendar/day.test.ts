@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addDays, civilDate, daysBetween } from "@/lib/core/civil-date";
-import { calendarYearProblems, isWeekend } from "./calendar-year";
+import { isWeekend } from "./calendar-year";
+import { calendarYearProblems } from "./check-year";
 import { namedDay, unannouncedYear, withUnannouncedYear } from "./day";
 import { nationalCalendar } from "./national-calendar";
 import { CALENDAR_YEARS } from "./working-calendar.data";
@@ -44,7 +45,7 @@ describe("a year that is not announced", () => {
   const calendar = withUnannouncedYear(nationalCalendar, 2027);
 
   test("has the holidays that the law itself puts on days", () => {
-    expect(calendarYearProblems(unannouncedYear(2027))).toEqual([]);
+    expect(calendarYearProblems({ ...unannouncedYear(2027), localOff: [], localWorked: [] })).toEqual([]);
     expect(unannouncedYear(2027).daysOff).toEqual(["2027-01-01", "2027-10-01"]);
     expect(namedDay(civilDate("2027-10-03"), calendar)).toMatchObject({ value: { works: false, words: "国庆节" } });
     expect(isWorkingDay(civilDate("2027-01-04"), calendar)).toEqual({ ok: true, value: true });

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { calendarYearProblems } from "@/lib/calendar/calendar-year";
-import { type CivilDate, formatChineseDate, parseCivilDate, yearOf } from "@/lib/core/civil-date";
-import { count, text } from "../case/fields";
+import { calendarYearProblems } from "@/lib/calendar/check-year";
+import { type CivilDate, parseCivilDate } from "@/lib/core/civil-date";
+import { count, text, yes } from "../case/fields";
 
 /** Days as an administrator types them: one a line, or with blanks and commas between; `10-01` is of the year itself. */
 const days = z.union([z.array(z.string()), z.string()]).default([]);
@@ -18,6 +18,8 @@ export const calendarInput = z
     holidays,
     localOff: days,
     localWorked: days,
+    /** what is hardly so has been compared with the notice, and is so */
+    acceptDoubts: yes,
     expectedVersion: z.coerce.number().int().min(0).default(0),
   })
   .transform((raw, context) => {
@@ -27,16 +29,11 @@ export const calendarInput = z
     const read = (field: "daysOff" | "daysWorked" | "localOff" | "localWorked"): CivilDate[] =>
       listOf(raw[field], raw.year, (message) => fail(field, message));
     const result = {
-      ...{ year: raw.year, notice: raw.notice, expectedVersion: raw.expectedVersion },
+      ...{ year: raw.year, notice: raw.notice, acceptDoubts: raw.acceptDoubts, expectedVersion: raw.expectedVersion },
       ...{ daysOff: read("daysOff"), daysWorked: read("daysWorked"), localOff: read("localOff"), localWorked: read("localWorked") },
       holidays: holidaysOf(raw.holidays, raw.year, (message) => fail("holidays", message)),
     };
-    for (const problem of calendarYearProblems(result)) fail(problem.startsWith("上班") ? "daysWorked" : "daysOff", problem);
-    for (const field of ["localOff", "localWorked"] as const) {
-      for (const day of result[field]) if (yearOf(day) !== raw.year) fail(field, `${formatChineseDate(day)}不属于 ${raw.year} 年`);
-    }
-    const both = result.localOff.find((day) => result.localWorked.includes(day));
-    if (both !== undefined) fail("localWorked", `${formatChineseDate(both)}同时列为放假和上班`);
+    for (const { list, message } of calendarYearProblems(result)) fail(list, message);
     return result;
   });
 

@@ -20,7 +20,8 @@ const YEAR = {
   notice: "国办发明电〔2026〕9号",
   daysOff: "01-01 02-08 02-09 02-10 02-11 02-12",
   daysWorked: "02-07 02-20",
-  holidays: "元旦 01-01 01-03\n春节 02-05 02-12",
+  holidays: "元旦 01-01 01-03\n春节 02-08 02-14",
+  acceptDoubts: "true",
 };
 const dueOf = async (id: string) => {
   const { dueOn, provisional } = await db().request.findUniqueOrThrow({ where: { id } });
@@ -43,9 +44,19 @@ describe("次年的日历还没有公布", () => {
     const { systemAdmin, requestOfficer } = house.actors;
     const work = { ...YEAR, daysOff: `${YEAR.daysOff} 01-04` };
     const preview = await previewCalendar(systemAdmin, work, noon("2026-12-16"));
-    expect(preview.moved).toMatchObject([{ requestId: crossing, from: "2027-01-13", to: "2027-01-14", provisional: [] }]);
+    expect(preview.moved).toMatchObject([
+      { requestId: crossing, from: "2027-01-13", to: "2027-01-14", provisional: [], reason: "2027年1月4日（周一）放假" },
+    ]);
+    expect(preview.doubts.join()).toMatch(/节日里没有“清明”.*2027年1月4日（周一）列为放假，但不在所列的任何节日里/);
     expect(await dueOf(crossing)).toEqual(["2027-01-13", ["calendarNotAnnounced"]]);
     await expect(saveCalendar(requestOfficer, work, noon("2026-12-16"))).rejects.toMatchObject({ code: "NotAllowed" });
+
+    // What is hardly so is saved once it has been compared with the notice.
+    await expect(saveCalendar(systemAdmin, { ...work, acceptDoubts: "" }, noon("2026-12-16"))).rejects.toMatchObject({
+      code: "InvalidInput",
+      fields: { acceptDoubts: preview.doubts },
+    });
+    expect(await dueOf(crossing)).toEqual(["2027-01-13", ["calendarNotAnnounced"]]);
 
     await saveCalendar(systemAdmin, work, noon("2026-12-16"));
     expect(await dueOf(crossing)).toEqual(["2027-01-14", []]);
@@ -62,6 +73,8 @@ describe("次年的日历还没有公布", () => {
     ["a day of another year", { daysWorked: "2026-02-07" }, "daysWorked"],
     ["a Saturday listed as off", { daysOff: "2027-01-02" }, "daysOff"],
     ["a weekday listed as worked", { daysWorked: "2027-01-04" }, "daysWorked"],
+    ["a weekday of a holiday that is not listed as off", { holidays: "元旦 01-01 01-04" }, "daysOff"],
+    ["a holiday of another year", { holidays: "元旦 2026-01-01 2026-01-03" }, "holidays"],
     ["a holiday out of form", { holidays: "国庆节" }, "holidays"],
     ["a day both off and worked", { localOff: "03-01", localWorked: "03-01" }, "localWorked"],
   ])("%s is refused at its field", async (_what, changes, field) => {

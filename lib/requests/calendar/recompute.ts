@@ -5,7 +5,7 @@ import { type Db, db, type Tx } from "@/lib/core/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Actor } from "@/lib/identity/actor";
 import { notifyEach } from "@/lib/identity/notices";
-import { deadlineOf, type StoredDeadline } from "../case/deadline";
+import { countedFrom, deadlineOf, type StoredDeadline } from "../case/deadline";
 import { readEvent } from "../case/events";
 import { projectCase } from "../case/projection";
 
@@ -15,6 +15,8 @@ export interface MovedDeadline {
   caseNo: string;
   subject: string;
   handlerId: string | null;
+  /** the day from which its period counts */
+  start: CivilDate | null;
   from: CivilDate | null;
   to: CivilDate | null;
   provisional: readonly string[];
@@ -83,7 +85,8 @@ export async function openDeadlines(
       const stored = { dueOn: from, provisional: row.provisional as StoredDeadline["provisional"] };
       if (sameDay(stored, next) || (instead !== undefined && sameDay(deadlineOf(facts, instead, today), next))) continue;
       const { id, caseNo, subject, handlerId } = row;
-      result.moved.push({ requestId: id, caseNo, subject, handlerId, from, to: next.dueOn, provisional: next.provisional });
+      const start = countedFrom(facts, calendar, today);
+      result.moved.push({ requestId: id, caseNo, subject, handlerId, start, from, to: next.dueOn, provisional: next.provisional });
     }
     after = rows.at(-1)?.id ?? after;
   }

@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { LookedAt } from "@/components/console/calendar/looked-at";
+import { CalendarDoubts, CalendarEffect } from "@/components/console/calendar/effect";
 import { param, type SearchParams } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
-import { HiddenField, SubmitButton, TextArea, TextField } from "@/components/ui/field";
+import { ChoiceField, HiddenField, SubmitButton, TextArea, TextField } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import type { FormValues } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { calendarYears } from "@/lib/requests/calendar/calendar";
+import { AppError } from "@/lib/core/errors";
+import type { Actor } from "@/lib/identity/actor";
+import { type CalendarPreview, calendarYears, previewCalendar } from "@/lib/requests/calendar/calendar";
 import { prefillYear } from "@/lib/requests/calendar/prefill";
 import { keptValues, requirePermission } from "../../../../session";
 import { saveYear } from "../actions";
+import { digestOf } from "../digest";
 
 interface Props {
   params: Promise<{ year: string }>;
@@ -24,7 +28,9 @@ const LABELS = {
   daysWorked: "上班的周末",
   localOff: "本地另外放假",
   localWorked: "本地另外上班",
+  acceptDoubts: "核对",
 };
+const COMPARED = [{ value: "true", label: "以上各处已对照通知核对，确实如此" }];
 
 async function yearOf(params: Props["params"]): Promise<number> {
   const { year } = await params;
@@ -34,6 +40,16 @@ async function yearOf(params: Props["params"]): Promise<number> {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${await yearOf(params)} 年工作日历` };
+}
+
+/** What the lists that were typed would do; null when they can no longer be used, which saving will say. */
+async function effectOf(actor: Actor, typed: FormValues): Promise<CalendarPreview | null> {
+  try {
+    return await previewCalendar(actor, typed);
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
 }
 
 const lines = (days: readonly string[]): string => days.join("\n");
@@ -46,6 +62,8 @@ export default async function YearPage({ params, searchParams }: Props) {
   const prefilled = known === undefined ? prefillYear(year) : null;
   const lists = known ?? { notice: "", localOff: [], localWorked: [], ...(prefilled ?? { daysOff: [], daysWorked: [], holidays: [] }) };
   const done = param(query, "done");
+  const kept = await keptValues(query);
+  const effect = kept !== null && param(query, "look") !== "" ? await effectOf(actor, kept) : null;
   return (
     <>
       <PageHeader title={`${year} 年工作日历`} trail={[{ label: "工作日历", href: "/console/admin/calendar" }]} />
@@ -59,12 +77,13 @@ export default async function YearPage({ params, searchParams }: Props) {
           下面的日期来自公开的节假日数据，还没有保存。请对照国务院办公厅的通知逐日核对，填写文号后再保存。
         </Notice>
       )}
+      {effect !== null && <CalendarEffect effect={effect} />}
       <Form
         action={saveYear}
         labels={LABELS}
         className="max-w-[44rem]"
         values={
-          (await keptValues(query)) ?? {
+          kept ?? {
             notice: lists.notice,
             holidays: lists.holidays.map(({ name, from, to }) => `${name} ${from} ${to}`).join("\n"),
             daysOff: lines(lists.daysOff),
@@ -76,7 +95,7 @@ export default async function YearPage({ params, searchParams }: Props) {
       >
         <HiddenField name="year" value={year} />
         <HiddenField name="expectedVersion" value={known?.version ?? 0} />
-        <LookedAt name="previewed" />
+        <HiddenField name="previewed" value={effect === null || kept === null ? "" : digestOf(kept)} />
         <TextField name="notice" label={LABELS.notice} required maxLength={60} hint="如 国办发明电〔2025〕7号" />
         <TextArea name="holidays" label={LABELS.holidays} rows={8} hint="每行一个：国庆节 2027-10-01 2027-10-07" />
         <div className="grid gap-x-5 sm:grid-cols-2">
@@ -85,6 +104,12 @@ export default async function YearPage({ params, searchParams }: Props) {
           <TextArea name="localOff" label={LABELS.localOff} rows={3} hint="本地另有规定的，如自治地方的节日" />
           <TextArea name="localWorked" label={LABELS.localWorked} rows={3} />
         </div>
+        {effect !== null && effect.doubts.length > 0 && (
+          <>
+            <CalendarDoubts doubts={effect.doubts} />
+            <ChoiceField name="acceptDoubts" label={LABELS.acceptDoubts} required kind="many" choices={COMPARED} />
+          </>
+        )}
         <div className="flex flex-wrap gap-3">
           <SubmitButton name="step" value="preview" weight="quiet">
             先看影响
