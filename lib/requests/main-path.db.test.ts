@@ -9,7 +9,6 @@ import { askSupplement } from "./handling/ask-supplement";
 import { assign } from "./handling/assign";
 import { confirmReceipt } from "./handling/confirm-receipt";
 import { consult } from "./handling/consult";
-import { decideExtension } from "./handling/decide-extension";
 import { noticeFee } from "./handling/notice-fee";
 import { proposeExtension } from "./handling/propose-extension";
 import { recordConsultationAnswer } from "./handling/record-consultation-answer";
@@ -26,7 +25,18 @@ import { draftReply } from "./reply/draft-reply";
 import { issueReply } from "./reply/issue-reply";
 import { recordDelivery } from "./reply/record-delivery";
 import { submitReply } from "./reply/submit-reply";
-import { act, approveReply, buildHandled, buildRequestHouse, fileRequest, noon, PERSON, PICTURE, type RequestHouse } from "./testing/build";
+import {
+  act,
+  approveReply,
+  buildHandled,
+  buildRequestHouse,
+  fileRequest,
+  grantExtension,
+  noon,
+  PERSON,
+  PICTURE,
+  type RequestHouse,
+} from "./testing/build";
 
 useDatabase();
 
@@ -83,7 +93,7 @@ describe("从提交到送达", () => {
 
     await act(startHandling, actors.requestOfficer, id, "2026-03-17");
     await act(proposeExtension, actors.requestOfficer, id, "2026-04-13", { workingDays: "10", reason: "需要调取历年案卷" });
-    await act(decideExtension, actors.office, id, "2026-04-14", { approve: "true" });
+    await grantExtension(house, id, "2026-04-14");
     expect(await dueOf(id)).toBe("2026-04-28");
     await expect(act(proposeExtension, actors.requestOfficer, id, "2026-04-20", { workingDays: 5, reason: "再延" })).rejects.toMatchObject({
       message: expect.stringContaining("不能再次延长"),

@@ -10,7 +10,6 @@ import { keepCaseFile } from "./files/keep-case-file";
 import { fileForStaff } from "./files/read";
 import { askOpinion } from "./handling/ask-opinion";
 import { assign } from "./handling/assign";
-import { decideExtension } from "./handling/decide-extension";
 import { proposeExtension } from "./handling/propose-extension";
 import { letterForStaff } from "./letters/read-letter";
 import { openFollowed } from "./public/follow";
@@ -24,7 +23,7 @@ import { workload } from "./queries/workload";
 import { archivePackage } from "./retention/archive-package";
 import { exportRequests } from "./table/export-requests";
 import { writeList } from "./table/write-list";
-import { act, buildHandled, buildRequestHouse, fileRequest, noon, PICTURE, type RequestHouse } from "./testing/build";
+import { act, buildHandled, buildRequestHouse, fileRequest, grantExtension, noon, PICTURE, type RequestHouse } from "./testing/build";
 
 useDatabase();
 
@@ -68,7 +67,7 @@ describe("谁能看到一件申请", () => {
   };
 
   beforeAll(async () => {
-    const { requestOfficer, office } = house.actors;
+    const { requestOfficer } = house.actors;
     ({ requestId: id, caseNo } = await buildHandled(house, "2026-03-02"));
     const assigned = { departmentId: house.departments.business.id, handlerId: requestOfficer.userId, reason: "由业务科室承办" };
     await act(assign, requestOfficer, id, "2026-03-03", assigned);
@@ -79,7 +78,7 @@ describe("谁能看到一件申请", () => {
       noon("2026-03-03"),
     ));
     await act(proposeExtension, requestOfficer, id, "2026-03-04", { workingDays: 10, reason: "案卷多" });
-    await act(decideExtension, office, id, "2026-03-04", { approve: "true" });
+    await grantExtension(house, id, "2026-03-04");
     letterId = (await db().requestLetter.findFirstOrThrow({ where: { requestId: id } })).id;
   });
 

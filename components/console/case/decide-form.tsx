@@ -39,7 +39,7 @@ export function DecideForm({
     <section
       aria-label="审批"
       className={clsx(
-        "no-print sticky bottom-0 z-10 -mx-4 mt-8 border-t-2 border-blue bg-sheet px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-[0_-6px_16px_rgb(28_33_39/0.08)] md:-mx-8 md:-mb-8 md:px-8 max-md:-mb-6",
+        "no-print lower-edge lower-edge-deep -mx-4 mt-8 border-t-2 border-blue bg-sheet px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-[0_-6px_16px_rgb(28_33_39/0.08)] md:-mx-8 md:-mb-8 md:px-8 max-md:-mb-6",
         !open && "[&:not(:has([role=alert]))]:hidden",
       )}
     >

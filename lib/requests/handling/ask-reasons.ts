@@ -2,7 +2,8 @@ import { z } from "zod";
 import { invalidInput } from "@/lib/core/errors";
 import { day, requiredText } from "../case/fields";
 import { addNote } from "../case/notes";
-import { letterAct, letterKey, theOne } from "../signing/letter-act";
+import { letterAct, theOne } from "../signing/letter-act";
+import { letterKey } from "../signing/letter-spec";
 
 /** 要求说明理由: number or frequency of requests are clearly beyond reason (条例第三十五条). */
 export const { command: askReasons, handle: askReasonsLetters } = letterAct({

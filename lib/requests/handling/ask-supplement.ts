@@ -6,7 +6,8 @@ import { optionalDay, requiredText } from "../case/fields";
 import { addNote } from "../case/notes";
 import { CLOCK_RULES, rulesOn } from "../clock-rules";
 import { officeDue } from "../office-periods";
-import { letterAct, letterKey, theOne } from "../signing/letter-act";
+import { letterAct, theOne } from "../signing/letter-act";
+import { letterKey } from "../signing/letter-spec";
 
 /** 告知补正, once (条例第三十条). Later than 7 working days it is still sent, and marked as late. */
 export const { command: askSupplement, handle: askSupplementLetters } = letterAct({

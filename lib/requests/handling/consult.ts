@@ -5,7 +5,8 @@ import { encrypt } from "@/lib/core/encryption";
 import { CONSULTED } from "../case/events";
 import type { CaseFacts } from "../case/facts";
 import { day, expectDay, requiredText, text } from "../case/fields";
-import { letterAct, letterKey } from "../signing/letter-act";
+import { letterAct } from "../signing/letter-act";
+import { letterKey } from "../signing/letter-spec";
 import type { LetterToSend } from "../signing/wording";
 
 /** The day the period last began: what was sent before it would not suspend it. */

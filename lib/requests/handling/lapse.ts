@@ -2,7 +2,8 @@ import { z } from "zod";
 import { formatChineseDate } from "@/lib/core/civil-date";
 import { invalidInput, ruleViolation } from "@/lib/core/errors";
 import { text, yes } from "../case/fields";
-import { letterAct, letterKey } from "../signing/letter-act";
+import { letterAct } from "../signing/letter-act";
+import { letterKey } from "../signing/letter-spec";
 
 /** 视为放弃: not corrected or not paid in time, without good reason (条例第三十条; 信息处理费管理办法第六条). */
 export const { command: lapse, handle: lapseLetters } = letterAct({

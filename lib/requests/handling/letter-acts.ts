@@ -1,5 +1,5 @@
-import type { LetterActHandle } from "../signing/letter-act";
-import type { LetterAct } from "../signing/signable";
+import type { LetterActHandle, LetterComposer } from "../signing/letter-spec";
+import type { LetterAct, ProposalAct } from "../signing/signable";
 import { askReasonsLetters } from "./ask-reasons";
 import { askSupplementLetters } from "./ask-supplement";
 import { consultLetters } from "./consult";
@@ -7,10 +7,12 @@ import { decideDelayLetters } from "./decide-delay";
 import { decideExtensionLetters } from "./decide-extension";
 import { lapseLetters } from "./lapse";
 import { noticeFeeLetters } from "./notice-fee";
+import { proposeDelayLetters } from "./propose-delay";
+import { proposeExtensionLetters } from "./propose-extension";
 import { withdrawLetters } from "./withdraw";
 
-/** Every act that sends letters. */
-export const LETTER_ACT_HANDLES: Readonly<Record<LetterAct, LetterActHandle>> = {
+/** Every act that sends letters, or asks for them. */
+export const LETTER_ACT_HANDLES: { readonly [A in LetterAct]: A extends ProposalAct ? LetterComposer : LetterActHandle } = {
   askSupplement: askSupplementLetters,
   askReasons: askReasonsLetters,
   consult: consultLetters,
@@ -18,5 +20,7 @@ export const LETTER_ACT_HANDLES: Readonly<Record<LetterAct, LetterActHandle>> = 
   lapse: lapseLetters,
   decideExtension: decideExtensionLetters,
   decideDelay: decideDelayLetters,
+  proposeExtension: proposeExtensionLetters,
+  proposeDelay: proposeDelayLetters,
   withdraw: withdrawLetters,
 };

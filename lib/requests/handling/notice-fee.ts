@@ -5,7 +5,8 @@ import { rulesOn } from "../clock-rules";
 import { FEE_RULES } from "../fee-rules";
 import { feeByItem, feeByPage } from "../fees";
 import { itemsInMonth } from "../queries/same-applicant";
-import { letterAct, letterKey, theOne } from "../signing/letter-act";
+import { letterAct, theOne } from "../signing/letter-act";
+import { letterKey } from "../signing/letter-spec";
 
 const number = count("请填写整数", 1, 100_000);
 

@@ -5,7 +5,8 @@ import { findRuns, lockRun } from "@/lib/workflow/run";
 import { isApplicant } from "../case/acts";
 import type { Acting } from "../case/command";
 import { day, expectDay, text, yes } from "../case/fields";
-import { letterAct, letterKey } from "../signing/letter-act";
+import { letterAct } from "../signing/letter-act";
+import { letterKey } from "../signing/letter-spec";
 import { needsSignature } from "../signing/signable";
 
 /** Ends an open approval of the case's reply: the subject has gone. */

@@ -8,7 +8,7 @@ import { LETTER_ACT_HANDLES } from "../handling/letter-acts";
 import type { Letter } from "../letters/letter";
 import { requestSettings } from "../public/settings";
 import { findDraft, type LetterDraft } from "../signing/drafts";
-import { isSignedAct, type LetterAct, needsSignature, type SignedAct } from "../signing/signable";
+import { draftedBy, isDecisionAct, type LetterAct, needsSignature, type SignedAct } from "../signing/signable";
 import { hashOfLetters } from "../signing/wording";
 
 /** What the form of an act with letters shows beside its questions. */
@@ -21,6 +21,8 @@ export interface LettersToSend {
   readonly letters: readonly Letter[];
   /** why they cannot be shown, in Chinese; null: nothing was typed yet, or they are shown */
   readonly problem: string | null;
+  /** of the letters as they were proposed, to which a decision is bound; empty for other acts */
+  readonly contentHash: string;
 }
 
 /** The letters of an act as they would go out, unsaved. Null for whoever may not do it. `typed` is null before anything was typed. */
@@ -35,23 +37,35 @@ export async function lettersToSend(
   if (loaded === null || !mayAct(actor, loaded.subject, act).allowed) return null;
   const { headSigns } = await requestSettings(db(), actor.agencyId);
   const goesToHead = needsSignature(actor, act, headSigns);
-  const draft = isSignedAct(act) ? await findDraft(db(), requestId, act) : null;
-  if (typed === null) return { goesToHead, draft, letters: [], problem: null };
+  const drafted = draftedBy(act);
+  const draft = drafted === null ? null : await findDraft(db(), requestId, drafted);
   const key = { requestId, expectedVersion: loaded.row.version };
+  const about = { tx: db(), loaded, actor, today: loaded.today };
+  const sending = { goesToHead, draft, contentHash: "" };
   try {
-    const about = { tx: db(), loaded, actor, today: loaded.today };
+    if (isDecisionAct(act)) {
+      const grant = { approve: "true", ...key };
+      const proposed = await LETTER_ACT_HANDLES[act].composeProposed(about, grant, draft, now);
+      const deciding = {
+        ...{ goesToHead, draft: draft && { ...draft, wording: proposed.wording } },
+        contentHash: hashOfLetters(proposed.letters),
+      };
+      if (typed === null) return { ...deciding, letters: proposed.letters, problem: proposed.misfit };
+      return { ...deciding, letters: await LETTER_ACT_HANDLES[act].compose(about, { ...typed, ...grant }, now), problem: null };
+    }
+    if (typed === null) return { ...sending, letters: [], problem: null };
     const letters = await LETTER_ACT_HANDLES[act].compose(about, { ...typed, ...key }, now);
-    return { goesToHead, draft, letters, problem: letters.length === 0 ? "按现在填写的办理，不生成文书。" : null };
+    return { ...sending, letters, problem: letters.length === 0 ? "按现在填写的办理，不生成文书。" : null };
   } catch (error) {
-    const problem =
-      error instanceof AppError
-        ? [error.message, ...Object.values(error.fields).flat()].join(" ")
-        : error instanceof z.ZodError
-          ? error.issues.map(({ message }) => message).join("；")
-          : null;
-    if (problem === null) throw error;
-    return { goesToHead, draft, letters: [], problem: `文书还不能生成：${problem}` };
+    return { ...sending, letters: [], problem: `文书还不能生成：${problemOf(error)}` };
   }
+}
+
+/** What keeps letters from being shown, for the person who asked; throws what is no fault of theirs. */
+function problemOf(error: unknown): string {
+  if (error instanceof AppError) return [error.message, ...Object.values(error.fields).flat()].join(" ");
+  if (error instanceof z.ZodError) return error.issues.map(({ message }) => message).join("；");
+  throw error;
 }
 
 /** Letters that wait for a signature, as they would go out now. */

@@ -2,15 +2,15 @@ import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/core/db";
 import { decrypt, encrypt } from "@/lib/core/encryption";
 import type { LetterStep } from "./history";
-import type { SignedAct } from "./signable";
+import type { DraftedAct } from "./signable";
 import type { Wording } from "./wording";
 
 const PURPOSE = "request-letter-draft";
 
-/** An act that waits for the signature on its letters, or was sent back: what it was told, and how its letters are worded. */
+/** An act that waits for the signature on its letters or for the decision, or was sent back: what it was told, how its letters are worded. */
 export interface LetterDraft {
   readonly id: string;
-  readonly act: SignedAct;
+  readonly act: DraftedAct;
   /** as the form of the act sent it */
   readonly input: Readonly<Record<string, unknown>>;
   readonly wording: Wording;
@@ -18,7 +18,7 @@ export interface LetterDraft {
 }
 
 /** The draft of this act in this case, or null. */
-export async function findDraft(tx: Tx, requestId: string, act: SignedAct): Promise<LetterDraft | null> {
+export async function findDraft(tx: Tx, requestId: string, act: DraftedAct): Promise<LetterDraft | null> {
   const row = await tx.requestLetterDraft.findUnique({ where: { requestId_act: { requestId, act } } });
   if (row === null) return null;
   const content = JSON.parse(decrypt(row.sealed, PURPOSE, row.id) ?? "{}") as Partial<LetterDraft>;
@@ -37,6 +37,6 @@ export async function keepDraft(tx: Tx, requestId: string, draft: Omit<LetterDra
   return id;
 }
 
-export async function dropDraft(tx: Tx, requestId: string, act: SignedAct): Promise<void> {
+export async function dropDraft(tx: Tx, requestId: string, act: DraftedAct): Promise<void> {
   await tx.requestLetterDraft.deleteMany({ where: { requestId, act } });
 }

@@ -1,77 +1,32 @@
 import type { z } from "zod";
-import type { CivilDate } from "@/lib/core/civil-date";
-import type { Tx } from "@/lib/core/db";
 import { AppError, conflict, ruleViolation } from "@/lib/core/errors";
-import type { Actor } from "@/lib/identity/actor";
-import { type Acted, type Acting, caseCommand, caseKey } from "../case/command";
-import type { CaseFacts } from "../case/facts";
-import type { LoadedCase } from "../case/load";
+import { type Acting, caseCommand } from "../case/command";
 import { type AddedLetter, keepLetter } from "../letters/add-letter";
 import { type LetterSource, letterSource } from "../letters/case-facts";
 import type { Letter } from "../letters/letter";
-import { dropDraft, findDraft, type LetterDraft } from "./drafts";
+import { decidedHistory, expectRead, proposedLetters } from "./decision";
+import { dropDraft, findDraft, keepDraft, type LetterDraft } from "./drafts";
 import { type LetterStep, stepBy } from "./history";
-import { isSignedAct, type LetterAct, needsSignature } from "./signable";
+import type { LetterActHandle, LetterActSpec, LetterInput, Prepared, SendingAct, Sent } from "./letter-spec";
+import { draftedBy, isDecisionAct, isSignedAct, needsSignature } from "./signable";
 import { submitLetters } from "./submit-letters";
-import { hashOfLetters, type LetterToSend, type Wording, wordingInput, wordLetters } from "./wording";
-
-/** What the input of every act with letters holds: the case, and paragraphs worded otherwise. */
-export const letterKey = { ...caseKey, wording: wordingInput };
-
-interface LetterInput {
-  requestId: string;
-  expectedVersion: number;
-  wording: Wording;
-}
-
-interface Preparing<I> {
-  tx: Tx;
-  loaded: LoadedCase;
-  facts: CaseFacts;
-  source: LetterSource;
-  input: I;
-  actor: Actor;
-  today: CivilDate;
-}
-
-/** What an act works out before anything is written: its letters, and what else it needs. */
-interface Prepared {
-  readonly letters: readonly LetterToSend[];
-}
-
-interface LetterActSpec<I extends LetterInput, P extends Prepared, R extends object> {
-  act: LetterAct;
-  input: z.ZodType<I>;
-  check?: (loaded: LoadedCase, input: I) => void;
-  prepare: (about: Preparing<I>) => P | Promise<P>;
-  /** the act itself; its letters are numbered and kept */
-  does: (acting: Acting<I> & { prepared: P; sent: readonly AddedLetter[] }) => Promise<Acted<R>>;
-  /** what was told changes with the day on which the head signs */
-  onSigning?: (input: I, today: CivilDate) => I;
-}
-
-/** What an act gives back: done, or waiting for the head's signature. */
-export type Sent<R> = (R & { readonly waiting: false }) | ({ readonly [K in keyof R]?: undefined } & { readonly waiting: true });
-
-/** An act with letters, for the pages that show them and for the signature. */
-export interface LetterActHandle {
-  /** its letters as they would read, unsaved; throws what is missing, by field */
-  compose(about: Omit<Preparing<unknown>, "facts" | "source" | "input">, raw: unknown, now: Date): Promise<readonly Letter[]>;
-  /** the letters that were submitted, as they would go out today; throws why they cannot */
-  composeDraft(about: Omit<Preparing<unknown>, "facts" | "source" | "input">, draft: LetterDraft, now: Date): Promise<readonly Letter[]>;
-  /** does the act that was submitted, with what the head signs */
-  sign(acting: Acting<{ contentHash: string; wording: Wording; opinion: string }>, draft: LetterDraft): Promise<Acted<object>>;
-}
+import { hashOfLetters, type Wording, wordLetters } from "./wording";
 
 type Keeping = Pick<Acting<unknown>, "tx" | "loaded" | "actor" | "now"> & { source: LetterSource };
 
-async function keepAll({ tx, loaded, actor, source }: Keeping, act: LetterAct, letters: readonly Letter[], history: readonly LetterStep[]) {
+async function keepAll(
+  { tx, loaded, actor, source }: Keeping,
+  act: SendingAct,
+  letters: readonly Letter[],
+  history: readonly LetterStep[],
+) {
   const sent: AddedLetter[] = [];
   for (const letter of letters) {
     const own = history.map((step) => ({ ...step, parts: step.parts.filter((part) => part.startsWith(`${letter.code}.`)) }));
     sent.push(await keepLetter(tx, source, actor, letter, own));
   }
-  if (isSignedAct(act)) await dropDraft(tx, loaded.row.id, act);
+  const drafted = draftedBy(act);
+  if (drafted !== null) await dropDraft(tx, loaded.row.id, drafted);
   return sent;
 }
 
@@ -95,14 +50,19 @@ export function letterAct<I extends LetterInput, P extends Prepared, R extends o
       const { tx, loaded, input, actor, now } = acting;
       const source = await letterSource(tx, loaded, now);
       const prepared = await spec.prepare({ ...acting, source });
-      const letters = wordLetters(source, prepared.letters, input.wording);
-      const draft = isSignedAct(act) ? await findDraft(tx, loaded.row.id, act) : null;
+      const wording = prepared.letters.length === 0 ? {} : input.wording;
+      const letters = wordLetters(source, prepared.letters, wording);
+      const drafted = draftedBy(act);
+      const draft = drafted === null ? null : await findDraft(tx, loaded.row.id, drafted);
       const submitting = { ...acting, letters, earlier: draft };
       if (letters.length > 0 && needsSignature(actor, act, source.settings.headSigns) && isSignedAct(act))
         return { ...(await submitLetters(submitting, act)), result: { waiting: true } as Sent<R> };
-      const parts = Object.keys(input.wording);
-      const history = [...(draft?.history ?? []), ...(parts.length > 0 ? [stepBy("worded", actor, now, parts)] : [])];
-      const acted = await send({ ...acting, source, prepared }, letters, history);
+      if (isDecisionAct(act) && letters.length > 0) expectRead(proposedLetters(source, prepared.letters, draft), input.contentHash ?? "");
+      const acted = await send({ ...acting, source, prepared }, letters, historyOf(act, draft, { ...acting, wording }));
+      if (isDecisionAct(act) && letters.length === 0 && draft !== null) {
+        const history = [...draft.history, stepBy("returned", actor, now, [], input.opinion)];
+        await keepDraft(tx, loaded.row.id, { ...draft, history }, now);
+      }
       return { ...acted, result: { ...acted.result, waiting: false } };
     },
   });
@@ -114,6 +74,13 @@ export function letterAct<I extends LetterInput, P extends Prepared, R extends o
       const source = await letterSource(about.tx, about.loaded, now);
       const { letters } = await spec.prepare({ ...about, facts: about.loaded.facts, source, input });
       return wordLetters(source, letters, input.wording);
+    },
+    composeProposed: async (about, raw, draft, now) => {
+      const input = spec.input.parse(raw);
+      spec.check?.(about.loaded, input);
+      const source = await letterSource(about.tx, about.loaded, now);
+      const { letters } = await spec.prepare({ ...about, facts: about.loaded.facts, source, input });
+      return proposedLetters(source, letters, draft);
     },
     composeDraft: async ({ tx, loaded, actor, today }, draft, now) => {
       const source = await letterSource(tx, loaded, now);
@@ -137,6 +104,17 @@ export function letterAct<I extends LetterInput, P extends Prepared, R extends o
     },
   };
   return { command, handle };
+}
+
+/** Who worded what before the letters go out now. */
+function historyOf<I extends LetterInput>(
+  act: SendingAct,
+  draft: LetterDraft | null,
+  { actor, now, input, wording }: Acting<I> & { wording: Wording },
+): readonly LetterStep[] {
+  if (isDecisionAct(act)) return decidedHistory(draft, wording, actor, now, input.opinion ?? "");
+  const parts = Object.keys(wording);
+  return [...(draft?.history ?? []), ...(parts.length > 0 ? [stepBy("worded", actor, now, parts)] : [])];
 }
 
 /** What was told when the letters were submitted, as of the day of the signature. */

@@ -13,12 +13,27 @@ export const SIGNED_WORDS: Readonly<Record<SignedAct, string>> = {
   lapse: "不再处理告知书",
 };
 
+/** What only the head of the office may grant: who asks for it words its letter, and the head's decision sends that. */
+export const PROPOSALS = { proposeExtension: "decideExtension", proposeDelay: "decideDelay" } as const;
+export type ProposalAct = keyof typeof PROPOSALS;
+export type DecisionAct = (typeof PROPOSALS)[ProposalAct];
+
+/** Acts whose letters are kept as a draft until somebody signs them or decides on them. */
+export type DraftedAct = SignedAct | DecisionAct;
+
 /** Acts that bring a letter with them whose paragraphs can be worded otherwise. */
-export const LETTER_ACTS = [...SIGNED_ACTS, "decideExtension", "decideDelay", "withdraw"] as const;
+const LETTER_ACTS = [...SIGNED_ACTS, "proposeExtension", "proposeDelay", "decideExtension", "decideDelay", "withdraw"] as const;
 export type LetterAct = (typeof LETTER_ACTS)[number];
 
 export const isLetterAct = (act: string): act is LetterAct => LETTER_ACTS.some((one) => one === act);
 export const isSignedAct = (act: string): act is SignedAct => SIGNED_ACTS.some((one) => one === act);
+export const isDecisionAct = (act: string): act is DecisionAct => Object.values(PROPOSALS).some((one) => one === act);
+
+/** Under which act the letters of this one are kept as a draft; null: they are not. */
+export function draftedBy(act: LetterAct): DraftedAct | null {
+  if (act === "withdraw") return null;
+  return act === "proposeExtension" || act === "proposeDelay" ? PROPOSALS[act] : act;
+}
 
 /** Does what this person sends by this act wait for the head's signature? What the head does is signed with it. */
 export const needsSignature = (actor: Actor, act: LetterAct, headSigns: readonly SignedAct[]): boolean =>

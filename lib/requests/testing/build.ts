@@ -5,9 +5,11 @@ import { type BuiltAgency, buildAgency } from "@/lib/identity/testing/build";
 import { keepDraftFile } from "../files/keep";
 import { assign } from "../handling/assign";
 import { confirmReceipt } from "../handling/confirm-receipt";
+import { decideExtension } from "../handling/decide-extension";
 import { startHandling } from "../handling/start-handling";
 import { fileOnline, type Receipt } from "../intake/file-online";
 import { newFormKey } from "../intake/filing";
+import { lettersToSend } from "../queries/letters-to-send";
 import { decideReply } from "../reply/decide-reply";
 import { draftReply } from "../reply/draft-reply";
 import { submitReply } from "../reply/submit-reply";
@@ -88,6 +90,12 @@ export async function approveReply(house: RequestHouse, requestId: string, day: 
       noon(day),
     );
   }
+}
+
+/** The head of the office grants the extension that was proposed, in the words that they read. */
+export async function grantExtension({ actors }: RequestHouse, requestId: string, day: string, input: object = {}) {
+  const read = await lettersToSend(actors.office, requestId, "decideExtension", null, noon(day));
+  return act(decideExtension, actors.office, requestId, day, { approve: "true", contentHash: read?.contentHash, ...input });
 }
 
 /** A reply that needs nothing beside a few words. */

@@ -1,9 +1,21 @@
+import Link from "next/link";
 import { ChoiceField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { ActField } from "./act-form";
 
 /** The questions of an act, one below the other. */
 export function ActFields({ fields }: { fields: readonly ActField[] }) {
-  return fields.map((field) => <OneField key={field.name} field={field} />);
+  return fields.map((field) => (
+    <div key={field.name}>
+      <OneField field={field} />
+      {field.link !== undefined && (
+        <p className="-mt-3 mb-5">
+          <Link href={field.link.href} prefetch={false} className="inline-flex min-h-11 items-center">
+            {field.link.label}
+          </Link>
+        </p>
+      )}
+    </div>
+  ));
 }
 
 function OneField({ field: { kind, name, label, hint, required, choices = [] } }: { field: ActField }) {

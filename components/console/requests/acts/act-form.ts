@@ -12,6 +12,8 @@ export interface ActField {
   kind: Kind;
   required?: boolean;
   hint?: string;
+  /** where what is asked for is made first */
+  link?: { readonly label: string; readonly href: string };
   choices?: readonly Choice[];
   /** what stands there at first */
   initial?: string;

@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import type { LettersToSend } from "@/lib/requests/queries/letters-to-send";
 import { ActFields } from "./act-fields";
 import type { ActForm } from "./act-form";
+import { LetterHistory } from "./letter-history";
 import { LetterPreviews, LetterWording, wordingLabels, wordingValues } from "./letter-wording";
 
 interface LetterActFormProps {
@@ -22,7 +23,7 @@ interface LetterActFormProps {
 
 /** An act that sends letters: what it does, what has to be said; and, when asked for, the letters as they will read, to word otherwise. */
 export function LetterActForm({ action, form, hidden, sending, values, worded, here }: LetterActFormProps) {
-  const { letters, goesToHead, problem } = sending;
+  const { letters, goesToHead, problem, draft, contentHash } = sending;
   const shown = letters.length > 0;
   const labels = { ...Object.fromEntries(form.fields.map(({ name, label }) => [name, label])), ...wordingLabels(letters) };
   const consequences = [...form.consequences, ...(goesToHead ? ["本机关规定由公开办负责人签发：提交后送签，签发以前不发出。"] : [])];
@@ -42,6 +43,8 @@ export function LetterActForm({ action, form, hidden, sending, values, worded, h
             {problem}
           </Notice>
         )}
+        <LetterHistory history={draft?.history ?? []} letters={letters} />
+        {contentHash !== "" && <HiddenField name="contentHash" value={contentHash} />}
         {Object.entries(hidden).map(([name, value]) => (
           <HiddenField key={name} name={name} value={value} />
         ))}

@@ -42,7 +42,8 @@ export const REPLYING: ActForms = {
       maybeText("trackingNo", "邮件号码"),
       maybeSelect("proofFileId", "送达凭证", {
         choices: view.files.filter(({ kind }) => kind === "deliveryProof").map(({ id, name }) => ({ value: id, label: name })),
-        hint: "先在“添加材料”中上传",
+        hint: "在列表里选；还没有上传的，先添加材料，再回来登记",
+        link: { label: "添加送达凭证", href: `/console/requests/${view.id}/addFile` },
       }),
     ],
     confirm: "登记送达",

@@ -9,6 +9,8 @@ const decision = (yes: string, no: string) =>
     ],
   });
 
+const WORDED_NOW = "给申请人的告知书可以现在就看、就改：公开办负责人批准时看到、发出的是你写好的这一份。";
+
 /** Longer periods, each decided by the head of the disclosure office. */
 export const TIMING: ActForms = {
   proposeExtension: ({ view }) => ({
@@ -19,6 +21,7 @@ export const TIMING: ActForms = {
         ? "现在没有在计算的期限。"
         : `现在的最后一天是${formatChineseDate(view.dueOn)}，必须在这一天以前批准并告知申请人。`,
       "最长延长 20 个工作日，只能延长一次。",
+      WORDED_NOW,
     ],
     fields: [
       count("workingDays", "延长多少个工作日", { initial: "20", hint: "1 到 20" }),
@@ -39,7 +42,7 @@ export const TIMING: ActForms = {
   proposeDelay: () => ({
     title: "提请延迟答复",
     question: "申请人说明的理由合理，但无法按期答复的，可以确定延迟答复的合理期限（条例第三十五条）。",
-    consequences: ["由公开办负责人决定，并告知申请人。"],
+    consequences: ["由公开办负责人决定，并告知申请人。", WORDED_NOW],
     fields: [day("until", "延迟到哪一天"), why],
     confirm: "提请延迟答复",
   }),

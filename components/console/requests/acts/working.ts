@@ -90,7 +90,11 @@ export const WORKING: ActForms = {
     fields: [
       select("consultationId", "哪一次征求", { choices: openConsultations(context) }),
       day("deliveredOn", "对方收到的日期", { initial: context.today }),
-      maybeSelect("proofFileId", "送达凭证", { choices: filesOf(context, "deliveryProof"), hint: "先在“添加材料”中上传" }),
+      maybeSelect("proofFileId", "送达凭证", {
+        choices: filesOf(context, "deliveryProof"),
+        hint: "在列表里选；还没有上传的，先添加材料，再回来登记",
+        link: { label: "添加送达凭证", href: `/console/requests/${context.view.id}/addFile` },
+      }),
     ],
     confirm: "登记送达",
   }),

@@ -1,17 +1,14 @@
 import type { Metadata } from "next";
 import { Refused } from "@/components/console/case/refused";
+import { LetterHistory } from "@/components/console/requests/acts/letter-history";
 import { LetterPreviews, LetterWording, wordingLabels, wordingValues } from "@/components/console/requests/acts/letter-wording";
 import type { SearchParams } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
-import { InstantText } from "@/components/ui/date-text";
 import { ChoiceField, HiddenField, SubmitButton, TextArea } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { Section } from "@/components/ui/section";
-import { type LettersToSign, lettersToSign } from "@/lib/requests/queries/letters-to-send";
-import { STEP_WORDS } from "@/lib/requests/signing/history";
-import { partWords } from "@/lib/requests/signing/wording";
+import { lettersToSign } from "@/lib/requests/queries/letters-to-send";
 import { keptValues } from "../../../../session";
 import { signLetters } from "../actions";
 import { loadRequest, trailOf } from "../load";
@@ -42,7 +39,7 @@ export default async function DecideLetterPage({ params, searchParams }: Props) 
         <Refused reason={verdict.allowed ? "没有等待签发的文书。" : verdict.reason} here={here} />
       ) : (
         <div className="max-w-[48rem]">
-          <History waiting={waiting} />
+          <LetterHistory history={waiting.draft.history} letters={waiting.letters} />
           {waiting.problem !== null && (
             <Notice tone="late" role="alert" className="mb-6">
               {waiting.problem}
@@ -73,26 +70,5 @@ export default async function DecideLetterPage({ params, searchParams }: Props) 
         </div>
       )}
     </>
-  );
-}
-
-/** Who submitted the letters, what was worded otherwise, what was said when they came back before. */
-function History({ waiting: { draft, letters } }: { waiting: LettersToSign }) {
-  return (
-    <Section title="送签经过">
-      <ul className="text-small">
-        {draft.history.map(({ what, by, post, at, parts, opinion }) => (
-          <li key={`${at} ${what}`} className="border-b border-rule py-1.5">
-            {by}
-            {post !== "" && `（${post}）`} {STEP_WORDS[what]}
-            {parts.length > 0 && `，改写${parts.map((part) => partWords(part, letters)).join("、")}`}
-            {opinion !== "" && `：${opinion}`}
-            <span className="ml-2 text-ink-3">
-              <InstantText at={new Date(at)} />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }
