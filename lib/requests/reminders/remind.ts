@@ -7,10 +7,13 @@ import { allowed, refused } from "@/lib/core/gate";
 import { command } from "@/lib/identity/command";
 import { notify } from "@/lib/identity/notices";
 import { activeHolders } from "@/lib/identity/people";
+import { caseEvent } from "../case/load";
+import { projectCase } from "../case/projection";
 import { CLOCK_RULES, rulesOn } from "../clock-rules";
 import { officeDue } from "../office-periods";
 import { requestSettings } from "../public/settings";
 import { type Deadline, reminderText } from "./due-reminders";
+import { lapsedWaits } from "./lapsed-waits";
 
 interface OpenCase {
   id: string;
@@ -57,30 +60,49 @@ async function openCases(tx: Tx, agencyId: string): Promise<OpenCase[]> {
   return tx.request.findMany({ where: { agencyId, state: { in: [...states] } }, select: WATCHED });
 }
 
-/** 到期提醒: once a day for each last day, to whoever handles the case; to the officers while nobody does; late ones also to the office's head. */
+/** The cases in which somebody outside has a period of theirs. */
+const waitingCases = (tx: Tx, agencyId: string) =>
+  tx.request.findMany({
+    where: { agencyId, state: { in: ["supplementing", "reasonAsked", "feeNoticed", "consulting"] } },
+    select: { ...WATCHED, events: { select: { kind: true, on: true, data: true, reason: true }, orderBy: { seq: "asc" } } },
+  });
+
+/**
+ * 到期提醒: once a day for each last day, to whoever handles the case; to the officers while nobody does; late ones also to the office's head.
+ * Once for each period that the other side has let pass.
+ */
 export const remindRequests = command({
   name: "request.remind",
   input: z.object({}),
   load: async (tx, _input, actor) => ({
     calendar: await calendarInForce(tx, actor.agencyId),
     cases: await openCases(tx, actor.agencyId),
+    waiting: await waitingCases(tx, actor.agencyId),
     people: await activeHolders(tx, actor.agencyId),
     settings: await requestSettings(tx, actor.agencyId),
   }),
   may: (actor) => (actor.kind === "system" ? allowed : refused("提醒由平台自动发出。")),
-  write: async ({ tx, actor, loaded: { calendar, cases, people, settings }, now }) => {
+  write: async ({ tx, actor, loaded: { calendar, cases, waiting, people, settings }, now }) => {
     const today: CivilDate = civilDateOf(now);
     const works = isWorkingDay(today, calendar);
     const idsOf = (role: "requestOfficer" | "officeHead"): string[] =>
       people.filter(({ roles }) => roles.includes(role)).map(({ id }) => id);
+    const handling = (one: OpenCase): string[] => (one.handlerId === null ? idsOf("requestOfficer") : [one.handlerId]);
     let told = 0;
+    for (const { events, ...one } of waiting) {
+      for (const { dueOn, text } of lapsedWaits(projectCase(events.map(caseEvent)), today)) {
+        const notice = { kind: "requestDue", subjectType: "request", subjectId: one.id, key: `lapsed/${one.id}/${one.state}/${dueOn}` };
+        await notify(tx, actor.agencyId, handling(one), { ...notice, text: `申请 ${one.caseNo}“${one.subject}”：${text}` }, now);
+        told += handling(one).length;
+      }
+    }
     for (const one of cases) {
       for (const watched of deadlinesOf(one, settings.confirmWithinWorkingDays, calendar)) {
         const late = today > watched.dueOn;
         if (late && watched.what === "告知补正的期限") continue;
         const text = reminderText(watched, today, !works.ok || works.value, calendar);
         if (text === null) continue;
-        const to = new Set([...(one.handlerId === null ? idsOf("requestOfficer") : [one.handlerId]), ...(late ? idsOf("officeHead") : [])]);
+        const to = new Set([...handling(one), ...(late ? idsOf("officeHead") : [])]);
         const notice = { kind: late ? "requestLate" : "requestDue", subjectType: "request", subjectId: one.id };
         const key = `due/${one.id}/${watched.what}/${watched.dueOn}/${today}`;
         await notify(tx, actor.agencyId, [...to], { ...notice, text: `申请 ${one.caseNo}“${one.subject}”${text}`, key }, now);

@@ -5,12 +5,24 @@ import { systemActor } from "@/lib/identity/actor";
 import { noticesOf } from "@/lib/identity/notices";
 import { archive } from "../handling/archive";
 import { askOpinion } from "../handling/ask-opinion";
+import { askSupplement } from "../handling/ask-supplement";
+import { assign } from "../handling/assign";
+import { confirmReceipt } from "../handling/confirm-receipt";
 import { openFollowed } from "../public/follow";
 import { caseView } from "../queries/case-view";
 import { remindRequests } from "../reminders/remind";
 import { issueReply } from "../reply/issue-reply";
 import { recordDelivery } from "../reply/record-delivery";
-import { approveReply, buildHandled, buildRequestHouse, draftPetition, inHouse, noon, type RequestHouse } from "../testing/build";
+import {
+  approveReply,
+  buildHandled,
+  buildRequestHouse,
+  draftPetition,
+  fileRequest,
+  inHouse,
+  noon,
+  type RequestHouse,
+} from "../testing/build";
 import { archivePackage } from "./archive-package";
 import { erase, erasurePlan } from "./erase";
 
@@ -48,6 +60,19 @@ describe("提醒与保存期限", () => {
     ]);
     expect([today?.[0], late?.[0]]).toEqual(["答复期限今天到期", "答复期限已超过 2 个工作日"]);
     expect((await noticesOf(house.actors.office, 1000)).filter((one) => one.subjectId === id)).toHaveLength(1);
+  });
+
+  it("reminds once when the applicant has let a period pass, which ends nothing by itself", async () => {
+    const { requestId: id } = await fileRequest(house, "2026-03-02");
+    await does(confirmReceipt, id, "2026-03-02", { confirmedOn: "2026-03-02" });
+    await does(assign, id, "2026-03-02", { departmentId: house.departments.office.id, handlerId: house.actors.requestOfficer.userId });
+    await does(askSupplement, id, "2026-03-04", { items: "请写明年份", supplementDueOn: "2026-03-18" });
+    const told = async (day: string) => {
+      await remindRequests(systemActor(house.agency.id, "每日提醒"), {}, noon(day));
+      return (await noticesOf(officer(), 1000)).filter((one) => one.subjectId === id && one.text.includes("补正的期限已于")).length;
+    };
+    expect([await told("2026-03-18"), await told("2026-03-19"), await told("2026-03-20")]).toEqual([0, 1, 1]);
+    expect((await rowOf(id)).state).toBe("supplementing");
   });
 
   it("the papers of a case come in one package with an index; the proof of identity stays sealed", async () => {
