@@ -35,27 +35,41 @@ export interface DeadlineView extends Omit<StoredDeadline, "provisional"> {
 const upTo = (facts: CaseFacts, today: CivilDate): CivilDate =>
   facts.completedOn !== null && facts.completedOn < today ? facts.completedOn : today;
 
+/** Nothing runs: of a case that is not received yet, for one. */
+export const NO_DEADLINE: StoredDeadline = { dueOn: null, provisional: [] };
+
 /** The last day of the reply as the case stands; the days themselves are not worked out. */
 export function deadlineOf(facts: CaseFacts, calendar: WorkingCalendar, today: CivilDate): StoredDeadline {
+  if (facts.state === "merged") return NO_DEADLINE;
   if (facts.ordered !== null) return { dueOn: facts.ordered.dueOn, provisional: [] };
   const dates = replyDatesOf(facts);
   const rules = dates && rulesOn(dates.receivedOn, CLOCK_RULES);
-  if (!dates || !rules) return { dueOn: null, provisional: [] };
+  if (!dates || !rules) return NO_DEADLINE;
   const readBy = { rules, calendar, today: upTo(facts, today) };
   const shown = provisionalClock(dates, readBy);
   return "missingYear" in shown ? { dueOn: null, provisional: ["calendarNotAnnounced"] } : stored(shown.clock, shown.provisional);
 }
 
 function stored(clock: ReplyClock, provisional: readonly Provisional[]): StoredDeadline {
-  if (clock.state === "stopped") return { dueOn: null, provisional: [] };
+  if (clock.state === "stopped") return NO_DEADLINE;
   const why = new Set<Provisional["why"]>(provisional.map((one) => one.why));
   if (clock.openSince !== null) why.add("openConsultation");
   return { dueOn: clock.due, provisional: [...why] };
 }
 
+/** The day from which the period that runs now is counted; null while none runs. */
+export function countedFrom(facts: CaseFacts, calendar: WorkingCalendar, today: CivilDate): CivilDate | null {
+  const dates = replyDatesOf(facts);
+  const rules = dates && rulesOn(dates.receivedOn, CLOCK_RULES);
+  if (!dates || !rules) return null;
+  const shown = provisionalClock(dates, { rules, calendar, today: upTo(facts, today) });
+  return "clock" in shown && shown.clock.state === "running" ? shown.clock.start : null;
+}
+
 /** The deadline with every day of it and how it came about. `rest` is left out for a case that is done. */
 export function explainDeadline(facts: CaseFacts, calendar: WorkingCalendar, today: CivilDate): DeadlineView {
   const none = { clock: null, days: [], dueOn: null, remaining: null, provisional: [], parts: [] };
+  if (facts.state === "merged") return { ...none, sentence: "已并入另一件，期限和答复都看那一件。" };
   if (facts.ordered !== null) {
     const { dueOn, by } = facts.ordered;
     return {

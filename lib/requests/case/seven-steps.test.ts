@@ -31,6 +31,15 @@ describe("七步", () => {
     expect(sevenSteps({ ...NO_FACTS, outcome: "GRANTED" }, "REFUSED_PETITION").taken).toBe("GRANTED");
   });
 
+  it("when another agency is responsible, only the reply that names it is left", () => {
+    const otherAgency = { name: "市交通运输局", contact: "" };
+    const { steps } = sevenSteps({ ...NO_FACTS, state: "handling", otherAgency }, null);
+    expect(steps.map(({ status }) => status)).toEqual(["done", "done", "done", "ahead", "ahead", "ahead", "now"]);
+    expect(steps.at(-1)?.waysOut.map(({ outcome }) => outcome)).toEqual(["UNAVAILABLE_OTHER_AGENCY"]);
+    const searches = [{ noteId: "", on: day, found: true }];
+    expect(statuses({ state: "handling", otherAgency, searches })[4]).toBe("now");
+  });
+
   it("says what the case knows", () => {
     const facts = {
       state: "handling" as const,

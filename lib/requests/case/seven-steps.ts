@@ -85,7 +85,7 @@ const stepOf = (outcome: OutcomeCode): StepKey =>
 /** How far the case has come on the path, from what stands in it; `drafted` is the outcome of the reply as it is drafted. */
 export function sevenSteps(facts: CaseFacts, drafted: OutcomeCode | null): SevenSteps {
   const taken = facts.outcome ?? facts.reply?.outcome ?? drafted;
-  const stop = taken === null ? null : stepOf(taken);
+  const stop = taken !== null ? stepOf(taken) : endsWithOtherAgency(facts) ? "responsible" : null;
   let before = true;
   const steps = SEVEN_STEPS.map((step): SevenStep => {
     const answer = answerOf(step.key, facts, taken);
@@ -93,10 +93,17 @@ export function sevenSteps(facts: CaseFacts, drafted: OutcomeCode | null): Seven
     const skipped = stop !== null && step.key !== "answer" && ORDER.indexOf(step.key) > ORDER.indexOf(stop);
     const status = done ? "done" : before && !skipped ? "now" : "ahead";
     if (!done && !skipped) before = false;
-    return { ...step, status, answer };
+    const waysOut = step.key === "answer" && taken === null && stop !== null ? [TELL_OTHER_AGENCY] : step.waysOut;
+    return { ...step, waysOut, status, answer };
   });
   return { steps, taken };
 }
+
+const TELL_OTHER_AGENCY = ends("拟写答复：不属于本机关负责公开，告知负责的机关", "UNAVAILABLE_OTHER_AGENCY");
+
+/** Another agency has to give it, and nothing was looked for or asked about here: the reply is all that is left (第三十六条第五项). */
+const endsWithOtherAgency = ({ otherAgency, searches, consultations }: CaseFacts): boolean =>
+  otherAgency !== null && searches.length + consultations.length === 0;
 
 const ORDER = SEVEN_STEPS.map(({ key }) => key);
 /** A later step has ended the path: this one was answered with yes, or passed by. */

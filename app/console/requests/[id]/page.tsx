@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { AgainstRequest } from "@/components/console/appeals/against-request";
 import { DecideOn } from "@/components/console/case/decide-on";
 import { CountedIn } from "@/components/console/reports/counted-in";
@@ -73,13 +74,22 @@ export default async function RequestPage({ params, searchParams }: Props) {
       )}
       {act === "register" && <Registered caseNo={view.caseNo} formKey={param(query, "form")} />}
       {view.imported !== null && <Notice className="mb-6">这件申请从“{view.imported.source}”导入，当时的办理过程不在本平台。</Notice>}
+      {view.mergedInto !== null && (
+        <Notice className="mb-6">
+          这件申请已并入{" "}
+          <Link href={`/console/requests/${view.mergedInto.id}`} prefetch={false}>
+            {view.mergedInto.caseNo} {view.mergedInto.subject}
+          </Link>
+          ，期限和答复都看那一件。
+        </Notice>
+      )}
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="min-w-0">
           {/* Who decides on the reply, on a phone too, reads it first. */}
           {deciding && <ReplySection view={view} />}
-          <DeadlineSection deadline={view.deadline} />
+          {view.state !== "merged" && <DeadlineSection deadline={view.deadline} />}
           <AskedSection view={view} />
-          {view.imported === null && <StepsSection steps={view.steps} view={view} here={here} />}
+          {view.imported === null && view.state !== "merged" && <StepsSection steps={view.steps} view={view} here={here} />}
           <WorkSection view={view} />
           {!deciding && <ReplySection view={view} />}
           <LettersSection view={view} />

@@ -9,7 +9,11 @@ const ALL = Object.keys(ACT_WORDS) as Act[];
 const allowedActs = (view: CaseView): Act[] => ALL.filter((act) => view.acts[act].allowed);
 
 /** They undo or mend what was done: offered last, and never as the usual next step. */
-const isBack = (act: Act, { state }: CaseView): boolean => act === "recallReply" || (act === "recordDelivery" && state === "delivered");
+const isBack = (act: Act, { state }: CaseView): boolean =>
+  act === "recallReply" || (act === "recordDelivery" && state === "delivered") || (act === "assign" && !TO_ASSIGN.includes(state));
+
+/** Afterwards a case has a department that works on it. */
+const TO_ASSIGN: readonly CaseView["state"][] = ["received", "registered"];
 
 /** What moves the case on, as buttons; the first is the usual next step. */
 export function NextActs({ view, here }: { view: CaseView; here: string }) {

@@ -29,7 +29,8 @@ export function WorkSection({ view }: { view: CaseView }) {
           <ul className="text-small">
             {consultations.map((one) => (
               <li key={one.id} className="border-b border-rule py-1.5">
-                {one.shownName}（{one.about}）：
+                {one.shownName === "" ? "原系统没有写明对象" : one.shownName}
+                {one.about !== "" && `（${one.about}）`}：
                 <DateText date={one.sentOn} /> 发出
                 {one.deliveredOn !== null && `，${one.deliveredOn} 送达`}
                 {one.answeredOn === null
