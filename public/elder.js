@@ -40,8 +40,9 @@
     event.preventDefault();
     change(deed);
     // The button has made way for its opposite.
-    const other = form.ownerDocument.querySelector(`[data-view-form] [value="${(deed[0] === "+" ? "-" : "+") + deed.slice(1)}"]`);
-    if (other) other.focus();
+    const opposite = (deed[0] === "+" ? "-" : "+") + deed.slice(1);
+    const others = [...document.querySelectorAll(`[data-view-form] [value="${opposite}"]`)];
+    others.find((button) => button.checkVisibility?.() ?? button.offsetParent)?.focus();
   });
 
   /** What is selected, or the text of the page, in pieces that every voice gets through. */

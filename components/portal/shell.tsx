@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Site } from "@/lib/portal/site";
 import { Emblem } from "./emblem";
-import { MainNav } from "./main-nav";
+import { FoldedNav, MainNav } from "./main-nav";
 import { OwnScript } from "./own-script";
 import { SearchBox } from "./search/search-box";
 import { SiteFooter } from "./site-footer";
@@ -28,38 +28,30 @@ export function Shell({ site, children }: { site: Site; children: ReactNode }) {
         )}
         <header className="border-b border-rule bg-sheet print:border-0">
           <ViewTools />
-          <div className="wrap flex flex-wrap items-center justify-between gap-x-8 gap-y-2 py-4 md:py-6">
+          <div className="wrap relative flex flex-wrap items-center justify-between gap-x-8 py-3 md:py-6">
             <a
               href="/"
-              className="flex items-center gap-3 font-serif text-title leading-tight font-semibold tracking-[0.06em] text-ink hover:no-underline md:text-display"
+              className="flex min-h-11 items-center gap-2.5 font-serif text-large leading-tight font-semibold tracking-[0.04em] text-ink hover:no-underline max-md:pr-24 sm:text-title md:gap-3 md:text-display md:tracking-[0.06em]"
             >
-              <Emblem className="size-10 shrink-0 md:size-13" />
-              <span>{site.identity.name}</span>
+              <Emblem className="size-9 shrink-0 md:size-13" />
+              <span className="text-balance">{site.identity.name}</span>
             </a>
-            <div className="flex flex-col gap-y-1 max-sm:w-full sm:items-end">
-              <nav aria-label="辅助导航" className="no-print text-small">
-                <ul className="flex flex-wrap gap-x-5">
+            <FoldedNav links={ways}>
+              <SideLinks />
+            </FoldedNav>
+            <div className="no-print flex gap-x-4 max-md:[&>search]:min-w-0 max-md:mt-2.5 max-md:w-full max-md:items-center md:flex-col md:items-end md:gap-y-1">
+              <nav aria-label="辅助导航" className="text-small max-md:hidden">
+                <ul className="flex flex-wrap gap-x-5 [&_a]:inline-block [&_a]:py-1.5">
                   <li className="unless-elder">
                     <ViewSwitch />
                   </li>
-                  <li>
-                    <a href="/sitemap" className="inline-block py-1.5">
-                      网站地图
-                    </a>
-                  </li>
-                  <li>
-                    <a href="/accessibility" className="inline-block py-1.5">
-                      无障碍说明
-                    </a>
-                  </li>
-                  <li>
-                    <a href="/about" className="inline-block py-1.5">
-                      联系我们
-                    </a>
-                  </li>
+                  <SideLinks />
                 </ul>
               </nav>
               <SearchBox />
+              <div className="unless-elder shrink-0 text-small md:hidden">
+                <ViewSwitch />
+              </div>
             </div>
           </div>
           <MainNav links={ways} />
@@ -72,3 +64,16 @@ export function Shell({ site, children }: { site: Site; children: ReactNode }) {
     </>
   );
 }
+
+const SIDE_LINKS = [
+  { href: "/sitemap", label: "网站地图" },
+  { href: "/accessibility", label: "无障碍说明" },
+  { href: "/about", label: "联系我们" },
+] as const;
+
+const SideLinks = () =>
+  SIDE_LINKS.map(({ href, label }) => (
+    <li key={href}>
+      <a href={href}>{label}</a>
+    </li>
+  ));

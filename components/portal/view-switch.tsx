@@ -7,7 +7,7 @@ const TOOL =
 export function ViewSwitch() {
   return (
     <form method="post" action="/api/view" data-view-form="">
-      <button type="submit" name="do" value="+elder" className="min-h-8 cursor-pointer py-1.5 text-blue hover:underline">
+      <button type="submit" name="do" value="+elder" className="min-h-8 cursor-pointer py-1.5 text-blue max-md:min-h-11 hover:underline">
         长者模式
       </button>
     </form>

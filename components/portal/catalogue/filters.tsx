@@ -25,29 +25,29 @@ const columnChoices = (columns: readonly PortalColumn[], depth = 0): Choice[] =>
 export function CatalogueFilters({ action, columns, years, filter, active }: CatalogueFiltersProps) {
   return (
     <Filters action={action} keep={{ sort: filter.sort, order: filter.order }} active={active}>
-      <FilterText name="text" label="名称、文号、索引号" value={filter.text} className="sm:w-64" />
-      <FilterSelect name="column" label="栏目" value={filter.column} choices={columnChoices(columns)} className="sm:w-52" />
+      <FilterText name="text" label="名称、文号、索引号" value={filter.text} className="sm:w-48" />
+      <FilterSelect name="column" label="栏目" value={filter.column} choices={columnChoices(columns)} className="sm:w-44" />
       <FilterSelect
         name="topic"
         label="主题分类"
         value={topLevel(filter.topic)}
         choices={CATALOGUE_TOPICS.map(itself)}
-        className="sm:w-52"
+        className="sm:w-44"
       />
-      <FilterSelect name="genre" label="体裁分类" value={filter.genre} choices={GENRES.map(itself)} className="sm:w-36" />
+      <FilterSelect name="genre" label="体裁分类" value={filter.genre} choices={GENRES.map(itself)} className="sm:w-32" />
       <FilterSelect
         name="validity"
         label="有效性"
         value={filter.validity ?? ""}
         choices={CATALOGUE_VALIDITIES.map((value) => ({ value, label: VALIDITY_LABELS[value] }))}
-        className="sm:w-32"
+        className="sm:w-28"
       />
       <FilterSelect
         name="year"
         label="发布年份"
         value={filter.year === undefined ? "" : String(filter.year)}
         choices={years.map((year) => ({ value: String(year), label: `${year}年` }))}
-        className="sm:w-32"
+        className="sm:w-28"
       />
     </Filters>
   );

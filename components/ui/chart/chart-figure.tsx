@@ -2,7 +2,7 @@ import type { Chart } from "@/lib/core/chart";
 import { Bars } from "./bars";
 import { Lines } from "./lines";
 import { lineOf, Sample } from "./sample";
-import { sentence, shown } from "./scale";
+import { isFlat, sentence, shown } from "./scale";
 
 /** A chart drawn on the server, without script: readable without colour, in the reader's own type, printed as it is, and as a table. */
 export function ChartFigure({ chart }: { chart: Chart }) {
@@ -12,10 +12,14 @@ export function ChartFigure({ chart }: { chart: Chart }) {
         {chart.title}
         <span className="ml-2 inline-block font-sans text-small font-normal text-ink-3">单位：{chart.unit}</span>
       </figcaption>
-      <div role="img" className="@container" aria-label={sentence(chart)}>
-        {chart.kind === "line" ? <Lines chart={chart} /> : <Bars chart={chart} />}
-        {chart.series.length > 1 && <Legend chart={chart} />}
-      </div>
+      {isFlat(chart) ? (
+        <p className="text-ink-2">没有大于 0 的数字，不画图。</p>
+      ) : (
+        <div role="img" className="@container" aria-label={sentence(chart)}>
+          {chart.kind === "line" ? <Lines chart={chart} /> : <Bars chart={chart} />}
+          {chart.series.length > 1 && <Legend chart={chart} />}
+        </div>
+      )}
       <details className="mt-2">
         <summary className="no-print inline-flex min-h-11 items-center text-blue">以表格查看</summary>
         <ChartTable chart={chart} />

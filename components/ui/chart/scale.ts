@@ -5,6 +5,10 @@ export const known = (value: number | null): number => value ?? 0;
 /** The largest figure, by which all are measured; never 0. */
 export const largest = ({ series }: Pick<Chart, "series">): number => Math.max(...series.flatMap(({ values }) => values.map(known))) || 1;
 
+/** There is nothing to draw: no figure is above 0. */
+export const isFlat = ({ series }: Pick<Chart, "series">): boolean =>
+  series.every(({ values }) => values.every((value) => known(value) === 0));
+
 /** A figure with its unit; what is not known says so. */
 export const shown = (value: number | null, { unit }: Pick<Chart, "unit">): string => (value === null ? "没有数据" : `${value} ${unit}`);
 
