@@ -133,7 +133,7 @@ function FormBody({ startsUnsaved, ...props }: ItemFormProps & { startsUnsaved: 
           />
         </aside>
       </div>
-      <div className="no-print sticky bottom-0 z-20 -mx-4 -mb-6 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule-2 bg-sheet/95 px-4 py-3 md:-mx-8 md:-mb-8 md:px-8">
+      <div className="no-print lower-edge -mx-4 -mb-6 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule-2 bg-sheet/95 px-4 py-3 md:-mx-8 md:-mb-8 md:px-8">
         <SubmitButton name="then" value="stay" weight="quiet">
           {form.pending ? "正在保存" : "保存"}
         </SubmitButton>

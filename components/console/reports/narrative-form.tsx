@@ -88,7 +88,7 @@ function Parts({ userId, year, version, headings, startsUnsaved }: NarrativeForm
       </p>
       <BodyField name="section5" label={headings[4] ?? LABELS.section5} pictures={false} onEdit={onEdit} />
       <BodyField name="section6" label={headings[5] ?? LABELS.section6} short pictures={false} onEdit={onEdit} />
-      <div className="no-print sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule-2 bg-sheet/95 px-4 py-3">
+      <div className="no-print lower-edge -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule-2 bg-sheet/95 px-4 py-3">
         <SubmitButton name="then" value="stay" weight="quiet">
           {form.pending ? "正在保存" : "保存"}
         </SubmitButton>

@@ -42,7 +42,7 @@ export function HomeForm({ values, expectedVersion, ...choices }: HomeFormProps)
       </button>
       <HiddenField name="expectedVersion" value={expectedVersion} />
       <Blocks {...choices} />
-      <div className="sticky bottom-0 -mx-4 flex flex-wrap gap-3 border-t-2 border-blue bg-sheet px-4 py-3">
+      <div className="lower-edge -mx-4 flex flex-wrap gap-3 border-t-2 border-blue bg-sheet px-4 py-3">
         <SubmitButton name="do" value="preview">
           保存并预览
         </SubmitButton>
