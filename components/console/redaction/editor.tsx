@@ -82,7 +82,9 @@ export function RedactionEditor({ pages, grounds, boxes, onChange, locked = fals
             />
           )}
           <p className="mt-2 text-small text-ink-3">
-            本页 {here} 处，全文 {boxes.length} 处。{!locked && "选中一处后，方向键移动，Shift 加方向键改变大小，Delete 键删除。"}
+            本页 {here} 处，全文 {boxes.length} 处。
+            {!locked &&
+              "只用键盘：点“添加一处”新增；选中一处后，方向键移动，Shift 加方向键改变大小，Delete 键删除；焦点在页面上时，方向键滚动。"}
           </p>
         </div>
         <BoxList

@@ -21,6 +21,9 @@ interface PageViewProps {
   onRemove: (index: number) => void;
 }
 
+/** What scrolls takes the focus, so that the arrow keys scroll a zoomed page. */
+const focusable = (room: HTMLElement | null): void => room?.setAttribute("tabindex", "0");
+
 /** One page with its boxes. Drawing on it with pointer or finger makes a new one. */
 export function PageView({ page, number, zoom, boxes, selected, grounds, locked, onSelect, onAdd, onChange, onRemove }: PageViewProps) {
   const sheet = useRef<HTMLDivElement>(null);
@@ -47,8 +50,7 @@ export function PageView({ page, number, zoom, boxes, selected, grounds, locked,
   const drawing = drag === null ? null : between(drag.from, drag.to);
 
   return (
-    <div className="max-h-[75vh] overflow-auto border border-rule-2 bg-desk p-3">
-      {/* The fields of the list do the same with the keyboard. */}
+    <section ref={focusable} aria-label={`第 ${number} 页`} className="max-h-[75vh] overflow-auto border border-rule-2 bg-desk p-3">
       <div
         ref={sheet}
         className={`relative mx-auto touch-none bg-white shadow-sm select-none ${locked ? "" : "cursor-crosshair"}`}
@@ -96,6 +98,6 @@ export function PageView({ page, number, zoom, boxes, selected, grounds, locked,
           />
         )}
       </div>
-    </div>
+    </section>
   );
 }

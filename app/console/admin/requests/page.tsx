@@ -35,7 +35,7 @@ const LABELS = {
   publicStatistics: "办理统计",
 } as const;
 
-const OPEN = [{ value: "true", label: "开通" }];
+const OPEN = [{ value: "true", label: "接收申请" }];
 
 /** What the 指南 says of requests and what the law leaves to the agency. */
 export default async function RequestSettingsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
@@ -58,7 +58,7 @@ export default async function RequestSettingsPage({ searchParams }: { searchPara
                     <HiddenField name={`channels.${channel}.open`} value="true" />
                   </>
                 ) : (
-                  <ChoiceField name={`channels.${channel}.open`} label="开通" kind="many" choices={OPEN} />
+                  <ChoiceField name={`channels.${channel}.open`} label="使用情况" kind="many" choices={OPEN} />
                 )}
                 <TextField name={`channels.${channel}.since`} label="自何日起" type="date" required />
                 <TextField name={`channels.${channel}.note`} label="怎么提交" maxLength={300} hint="写入申请指南" />
