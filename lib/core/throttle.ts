@@ -1,7 +1,7 @@
 import { isIPv6 } from "node:net";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { civilDateOf } from "./civil-date";
-import { db } from "./db";
+import { db, planned } from "./db";
 import { fingerprint } from "./encryption";
 import { type AppError, ruleViolation } from "./errors";
 
@@ -35,14 +35,15 @@ export async function take(limit: Limit, who: string, now = new Date()): Promise
   const count = Prisma.sql`(case when ${anew} then 1 else t."count" + 1 end)`;
   const end = Prisma.sql`(case when ${anew} then ${windowEnd} else t."windowEnd" end)`;
   const block = Prisma.sql`${blockEnd}::timestamptz`;
-  const counted = await db().$executeRaw`
+  const counted = await planned`
     insert into "Throttle" as t ("key", "count", "windowEnd", "refusedUntil", "forgetAt")
     values (${key}, 1, ${windowEnd}, case when ${limit.most}::int <= 1 then coalesce(${block}, ${windowEnd}) end, ${forgetAt})
     on conflict ("key") do update set
       "count" = ${count}, "windowEnd" = ${end}, "forgetAt" = ${forgetAt},
       "refusedUntil" = case when ${count} >= ${limit.most}::int then coalesce(${block}, ${end}) end
-    where t."refusedUntil" is null or t."refusedUntil" <= ${now}`;
-  if (counted > 0) return { allowed: true };
+    where t."refusedUntil" is null or t."refusedUntil" <= ${now}
+    returning 1`;
+  if (counted.length > 0) return { allowed: true };
   return { allowed: false, until: (await refusedUntil(limit, who, now)) ?? now };
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { db } from "@/lib/core/db";
+import { db, planned } from "@/lib/core/db";
 import { storedSetting } from "@/lib/core/settings";
 import { ROLE_WORDS } from "./words";
 
@@ -13,7 +13,10 @@ export interface AgencySummary {
 const select = { id: true, name: true, shortName: true, isDemo: true } as const;
 
 /** The agency that this installation serves by default; null before the first set-up. */
-export const defaultAgency = (): Promise<AgencySummary | null> => db().agency.findFirst({ where: { isDefault: true }, select });
+export async function defaultAgency(): Promise<AgencySummary | null> {
+  const [agency] = await planned<AgencySummary>`select id, "name", "shortName", "isDemo" from "Agency" where "isDefault"`;
+  return agency ?? null;
+}
 
 export const findAgency = (id: string): Promise<AgencySummary | null> => db().agency.findUnique({ where: { id }, select });
 

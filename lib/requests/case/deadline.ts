@@ -40,7 +40,6 @@ export const NO_DEADLINE: StoredDeadline = { dueOn: null, provisional: [] };
 
 /** The last day of the reply as the case stands; the days themselves are not worked out. */
 export function deadlineOf(facts: CaseFacts, calendar: WorkingCalendar, today: CivilDate): StoredDeadline {
-  if (facts.state === "merged") return NO_DEADLINE;
   if (facts.ordered !== null) return { dueOn: facts.ordered.dueOn, provisional: [] };
   const dates = replyDatesOf(facts);
   const rules = dates && rulesOn(dates.receivedOn, CLOCK_RULES);
