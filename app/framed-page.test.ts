@@ -31,7 +31,7 @@ afterAll(() => {
 const site = () => ({ agencyName: "某局" }) as Site;
 const keeping = { tags: ["items"], params: ["q"], seconds: null };
 const fill = (of: Site, title: string) =>
-  framedPage(of, "/frame", { title, description: '"说明"', main: createElement("p", { className: "a" }, `<${title}>`), keeping });
+  framedPage(of, { title, description: '"说明"', main: createElement("p", { className: "a" }, `<${title}>`), keeping });
 
 describe("a page in a frame", () => {
   it("stands in it with its own title and content, and nothing in them is taken for HTML", async () => {
@@ -71,7 +71,7 @@ describe("a page in a frame", () => {
 
   it("is the frame's page itself where there is no site", async () => {
     answer = { status: 200, text: "<p>尚未开通</p>" };
-    const page = await emptyFrame("/frame");
+    const page = await emptyFrame();
     expect(await page.text()).toBe("<p>尚未开通</p>");
     expect(page.headers.get("x-gongkai-finished")).toBeNull();
   });

@@ -27,6 +27,8 @@ interface Frame {
 }
 
 const HTML = { "Content-Type": "text/html; charset=utf-8" };
+/** The frame's page: app/(portal)/search/frame. */
+const FRAME = "/search/frame";
 const PATIENCE_MS = 20_000;
 const PLACE = new RegExp(`(${Object.values(PLACES).join("|")})`);
 const placeOf = (text: string): Place => {
@@ -37,35 +39,35 @@ const placeOf = (text: string): Place => {
 /** A frame says nothing but what the site says: as long as that is the same object, so is the frame. */
 const frames = new WeakMap<Site, Promise<Frame>>();
 
-/** The whole page, finished: without the framework's script, and kept by the server in front as `keeping` says. `path`: of the frame's page. */
-export async function framedPage(site: Site, path: string, { title, description, main, keeping }: Framed): Promise<Response> {
-  // Bundled by name, the package's server half would be refused here: Next wants pages for that.
+/** The whole page, finished: without the framework's script, and kept by the server in front as `keeping` says. */
+export async function framedPage(site: Site, { title, description, main, keeping }: Framed): Promise<Response> {
+  // Imported here: at the head of a file Next refuses it, and wants a page instead.
   const { renderToStaticMarkup } = await import("react-dom/server");
   const parts: Readonly<Record<Place, string>> = {
     title: escapeHtml(title),
     description: escapeHtml(description),
     main: renderToStaticMarkup(main),
   };
-  const { texts, places } = await frameOf(site, path);
+  const { texts, places } = await frameOf(site);
   const html = texts.map((text, at) => text + (places[at] === undefined ? "" : parts[places[at]])).join("");
   return new Response(html, { headers: { ...HTML, [FINISHED_HEADER]: keepingText(keeping) } });
 }
 
 /** The frame's page itself: what is shown before there is a site. */
-export const emptyFrame = async (path: string): Promise<Response> => new Response(await fetched(path), { headers: HTML });
+export const emptyFrame = async (): Promise<Response> => new Response(await fetched(), { headers: HTML });
 
-function frameOf(site: Site, path: string): Promise<Frame> {
+function frameOf(site: Site): Promise<Frame> {
   const known = frames.get(site);
   if (known !== undefined && process.env.NODE_ENV !== "development") return known;
-  const made = fetched(path).then(split);
+  const made = fetched().then(split);
   frames.set(site, made);
   made.catch(() => frames.delete(site));
   return made;
 }
 
-async function fetched(path: string): Promise<string> {
-  const answer = await fetch(`${setting("GONGKAI_OWN_ADDRESS")}${path}`, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE_MS) });
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+async function fetched(): Promise<string> {
+  const answer = await fetch(`${setting("GONGKAI_OWN_ADDRESS")}${FRAME}`, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE_MS) });
+  if (!answer.ok) throw new Error(`${FRAME}: ${answer.status}`);
   return answer.text();
 }
 
