@@ -97,6 +97,12 @@ describe("拆分、并案、转办、重复", () => {
     await does(merge, two.requestId, "2026-03-04", { intoCaseNo: ` ${one.caseNo.toLowerCase()} `, reason });
     expect(await rowOf(two.requestId)).toMatchObject({ state: "merged", mergedIntoId: one.requestId });
     expect((await openFollowed(house.applicant, two, noon("2026-03-04"))).mergedInto).toBe(one.caseNo);
+    const view = await caseView(officer(), two.requestId, noon("2026-03-04"));
+    expect([view?.mergedInto?.id, view?.deadline.dueOn, view?.deadline.sentence]).toEqual([
+      one.requestId,
+      null,
+      expect.stringContaining("已并入另一件"),
+    ]);
   });
 
   it("a repeated request names the earlier reply, which must exist", async () => {

@@ -136,6 +136,7 @@ const ORDER: Readonly<Record<DeskFilter["sort"], Prisma.RequestOrderByWithRelati
 };
 
 const PAGE = 50;
+/** A page further on is asked for once it is known to be there. */
 const FARTHEST = 2_000;
 
 export interface Desk {

@@ -10,7 +10,7 @@ export interface LapsedWait {
 
 /**
  * What the agency waited for in a case and has not come in time: the correction, the reasons, the fee, the answers of those consulted. The law ends
- * none of these by itself: somebody has to decide, and while they wait the time of the agency stands or runs on (条例第三十条、第三十二条、第四十二条).
+ * none of these by itself: somebody has to decide, and while they wait the time of the agency stands or runs on (条例第三十条、第三十二条、第三十五条、第四十二条).
  */
 export function lapsedWaits({ state, supplement, reasons, fee, consultations }: CaseFacts, today: CivilDate): LapsedWait[] {
   const passed = (dueOn: CivilDate | null | undefined): dueOn is CivilDate => dueOn != null && today > dueOn;

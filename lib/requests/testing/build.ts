@@ -1,5 +1,6 @@
 import { type CivilDate, civilDate, startOfDay } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
+import { AppError } from "@/lib/core/errors";
 import { type Actor, visitor } from "@/lib/identity/actor";
 import { type BuiltAgency, buildAgency } from "@/lib/identity/testing/build";
 import { keepDraftFile } from "../files/keep";
@@ -121,3 +122,13 @@ export const inHouse = (house: () => RequestHouse) => {
     },
   };
 };
+
+/** The letters of a case, the first one first. */
+export const lettersOf = (requestId: string) => db().requestLetter.findMany({ where: { requestId }, orderBy: { createdAt: "asc" } });
+
+/** What a command was refused with; null when it was not. Throws what is no refusal. */
+export const refusal = (work: Promise<unknown>): Promise<AppError | null> =>
+  work.then(
+    () => null,
+    (error: unknown) => (error instanceof AppError ? error : Promise.reject(error)),
+  );
