@@ -11,11 +11,33 @@ for (let letter = 0; letter < 0x10000; letter++) {
   if (small >= 0x41 && small <= 0x5a) FOLDED[letter] = small + 0x20;
 }
 
+/** Of a folded letter all that are compared as it, where there are others. */
+const ALIKE = new Map<number, number[]>();
+for (const [letter, folded] of FOLDED.entries()) if (folded !== letter) ALIKE.set(folded, [...(ALIKE.get(folded) ?? [folded]), letter]);
+
+/** So few letters that no buffer is worth its making. */
+const FEW = 24;
+
 /** Letters as they are compared: full-width as ASCII, small, kinds of space as one. Character for character, so that places in the result are places in the text. */
 export function fold(text: string): string {
+  if (text.length <= FEW) return folded(text);
   const bytes = Buffer.allocUnsafeSlow(text.length * 2);
   bytes.write(text, "utf16le");
   const letters = new Uint16Array(bytes.buffer, 0, text.length);
   for (let at = 0; at < letters.length; at++) letters[at] = FOLDED[letters[at] as number] as number;
   return bytes.toString("utf16le");
 }
+
+function folded(text: string): string {
+  let letters = "";
+  for (let at = 0; at < text.length; at++) letters += String.fromCharCode(FOLDED[text.charCodeAt(at)] as number);
+  return letters;
+}
+
+/** The source of a regular expression that finds a text in any spelling that is folded as it is; long texts need not be folded to be looked through. */
+export const anySpelling = (text: string): string =>
+  Array.from({ length: text.length }, (_, at) => {
+    const letter = FOLDED[text.charCodeAt(at)] as number;
+    const alike = (ALIKE.get(letter) ?? [letter]).map((one) => `\\u${one.toString(16).padStart(4, "0")}`);
+    return alike.length === 1 ? alike[0] : `[${alike.join("")}]`;
+  }).join("");

@@ -38,15 +38,29 @@ function longFirst(needles: readonly string[]): string[] {
   return long.length > 0 ? long : known;
 }
 
+interface Synonym {
+  word: string;
+  group: readonly string[];
+}
+
+const known = new WeakMap<Groups, readonly Synonym[]>();
+
+/** The words of the groups, folded, longest first. */
+function synonymsOf(groups: Groups): readonly Synonym[] {
+  const kept = known.get(groups);
+  if (kept !== undefined) return kept;
+  const words = groups.flatMap((group) => group.map((word) => ({ word: fold(word), group })));
+  const sorted = words.filter(({ word }) => word !== "").sort((a, b) => b.word.length - a.word.length);
+  known.set(groups, sorted);
+  return sorted;
+}
+
 /** Takes the words that have synonyms out of a text, longest first; each gives its group. */
 function widen(text: string, synonyms: Groups): { rest: string; groups: Groups } {
-  const words = synonyms
-    .flatMap((group) => group.map((word) => ({ word: fold(word), group })))
-    .sort((a, b) => b.word.length - a.word.length);
   const groups = new Set<readonly string[]>();
   let rest = text;
-  for (const { word, group } of words) {
-    if (word === "" || !rest.includes(word)) continue;
+  for (const { word, group } of synonymsOf(synonyms)) {
+    if (!rest.includes(word)) continue;
     rest = rest.replaceAll(word, " ");
     groups.add(group);
   }

@@ -1,4 +1,4 @@
-import { fold } from "@/lib/search/fold";
+import { anySpelling, fold } from "@/lib/search/fold";
 
 /** A piece of text, marked when it is what was asked for. */
 export interface Piece {
@@ -17,17 +17,15 @@ interface Place {
   to: number;
 }
 
-/** A search for any of some folded words, the longest at each place; null when there are none. */
-export function patternOf(needles: readonly string[]): RegExp | null {
-  const escaped = needles.map((needle) => needle.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"));
-  return escaped.length === 0 ? null : new RegExp(escaped.join("|"), "g");
-}
+/** A search for any of some words, in whatever spelling, the first of them at each place; null when there are none. */
+export const patternOf = (needles: readonly string[]): RegExp | null =>
+  needles.length === 0 ? null : new RegExp(needles.map(anySpelling).join("|"), "g");
 
-/** Where the pattern is found in a folded text, left to right. */
-function placesOf(folded: string, pattern: RegExp | null): Place[] {
+/** Where the pattern is found in a text, left to right. */
+function placesOf(text: string, pattern: RegExp | null): Place[] {
   const places: Place[] = [];
   if (pattern === null) return places;
-  for (const { 0: found, index } of folded.matchAll(pattern)) {
+  for (const { 0: found, index } of text.matchAll(pattern)) {
     places.push({ from: index, to: index + found.length });
     if (places.length === MOST_PLACES) break;
   }
@@ -38,7 +36,7 @@ function placesOf(folded: string, pattern: RegExp | null): Place[] {
 export function marked(text: string, pattern: RegExp | null): Piece[] {
   const pieces: Piece[] = [];
   let done = 0;
-  for (const { from, to } of placesOf(fold(text), pattern)) {
+  for (const { from, to } of placesOf(text, pattern)) {
     if (from > done) pieces.push({ from: done, text: text.slice(done, from), marked: false });
     pieces.push({ from, text: text.slice(from, to), marked: true });
     done = to;
@@ -58,15 +56,14 @@ export interface Passage {
  * words. Null when none of them stands in it.
  */
 export function passageOf(text: string, pattern: RegExp | null): Passage | null {
-  const folded = fold(text);
-  const places = placesOf(folded, pattern);
+  const places = placesOf(text, pattern);
   let best: { from: number; weight: number } | null = null;
   for (const [first, { from }] of places.entries()) {
     const within = new Set<string>();
     for (let at = first; at < places.length; at++) {
       const place = places[at];
       if (place === undefined || place.to > from + LENGTH - BEFORE) break;
-      within.add(folded.slice(place.from, place.to));
+      within.add(fold(text.slice(place.from, place.to)));
     }
     const weight = [...within].reduce((sum, word) => sum + word.length, 0);
     if (best === null || weight > best.weight) best = { from, weight };

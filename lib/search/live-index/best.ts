@@ -16,6 +16,11 @@ export class Best {
     return this.#count < this.most ? Number.NEGATIVE_INFINITY : (this.#scores[0] ?? 0);
   }
 
+  /** Of what is worth as little, what is older is not kept. */
+  get oldest(): number {
+    return this.#count < this.most ? Number.NEGATIVE_INFINITY : (this.#times[0] ?? 0);
+  }
+
   offer(entry: number, score: number, publishedAt: number): void {
     if (this.#count < this.most) this.#rise(this.#count++, entry, score, publishedAt);
     else if (this.#isWorse(0, entry, score, publishedAt)) this.#sink(entry, score, publishedAt);

@@ -168,33 +168,39 @@ export class LiveIndex {
   }
 
   /** Counts what was found, and picks the best of it. */
-  tally(hits: Hits, { narrowing, scope, sort, most, first }: TallyOptions): Tally {
-    const [of, publishedAt, { entries, scores, titled }] = [this.#profiles.of, this.#publishedAt, hits];
-    const verdicts = this.#profiles.verdicts(scope, narrowing);
+  tally(hits: Hits, options: TallyOptions): Tally {
+    const [of, { entries, count }] = [this.#profiles.of, hits];
+    const verdicts = this.#profiles.verdicts(options.scope, options.narrowing);
     const found = new Uint32Array(this.#profiles.size);
-    const ahead = first.count === 0 ? null : new Set(first.entries.subarray(0, first.count));
-    const title = TITLE * hits.rarity;
-    const best = new Best(most);
-    let total = 0;
-    let least = best.least;
-    for (let at = 0; at < hits.count; at++) {
-      const entry = entries[at] as number;
-      const profile = of[entry] as number;
+    for (let at = 0; at < count; at++) {
+      const profile = of[entries[at] as number] as number;
       found[profile] = (found[profile] as number) + 1;
-      if (verdicts[profile] !== PASSES) continue;
-      total++;
-      let score = sort === "date" ? (publishedAt[entry] as number) : (scores[at] as number) + (titled[at] as number) * title;
-      if (ahead?.has(entry)) score = Number.POSITIVE_INFINITY;
-      // Most are not: no call is made for them.
-      if (score < least) continue;
-      best.offer(entry, score, publishedAt[entry] as number);
-      least = best.least;
     }
     return {
-      total,
-      best: best.list().map((entry) => this.#publications[entry] ?? ""),
+      total: found.reduce((total, count, profile) => (verdicts[profile] === PASSES ? total + count : total), 0),
+      best: this.#best(hits, verdicts, options).map((entry) => this.#publications[entry] ?? ""),
       counts: this.#profiles.counted(found, verdicts),
     };
+  }
+
+  /** The best of those that pass: by score or by date alone. */
+  #best({ entries, scores, titled, count, rarity }: Hits, verdicts: Uint8Array, { sort, most, first }: TallyOptions): number[] {
+    const [of, publishedAt] = [this.#profiles.of, this.#publishedAt];
+    const ahead = first.count === 0 ? null : new Set(first.entries.subarray(0, first.count));
+    const [weight, title] = sort === "date" ? [0, 0] : [1, TITLE * rarity];
+    const best = new Best(most);
+    let [least, oldest] = [best.least, best.oldest];
+    for (let at = 0; at < count; at++) {
+      const entry = entries[at] as number;
+      const score = ahead?.has(entry) ? Number.POSITIVE_INFINITY : (scores[at] as number) * weight + (titled[at] as number) * title;
+      // Most are not good enough, or as good and older: no call is made for them.
+      if (score < least) continue;
+      const time = publishedAt[entry] as number;
+      if ((score === least && time < oldest) || verdicts[of[entry] as number] !== PASSES) continue;
+      best.offer(entry, score, time);
+      [least, oldest] = [best.least, best.oldest];
+    }
+    return best.list();
   }
 
   #all(words: readonly string[]): Hits {

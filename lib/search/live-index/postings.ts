@@ -8,6 +8,8 @@ import { type PackedWords, WordTable } from "./word-table";
 const COMMON = 2000;
 const MOST_BYTES = 64 * 1024 * 1024;
 const BYTES_OF_ONE = 5;
+/** Of a list with fewer than so many for each that is looked for, one after the other is looked at; of a longer one, in steps. */
+const DENSE = 8;
 
 /** The entries that hold a word, ascending, and its weight in each. Nobody writes into one that is kept. */
 interface List {
@@ -123,10 +125,12 @@ export class Postings {
   #narrowed(hits: Hits, term: number, rarity: number): Hits {
     const { entries, weights } = this.#list(term);
     const common = hitsOfSize(Math.min(hits.count, entries.length), hits.rarity + rarity);
+    const isDense = entries.length < hits.count * DENSE;
     let [right, count] = [0, 0];
     for (let left = 0; left < hits.count; left++) {
       const entry = hits.entries[left] as number;
-      right = placeOf(entry, entries, right);
+      if (isDense) while (right < entries.length && (entries[right] as number) < entry) right++;
+      else right = placeOf(entry, entries, right);
       if (right === entries.length) break;
       if (entries[right] !== entry) continue;
       const weight = weights[right] as number;
@@ -146,11 +150,10 @@ export class Postings {
     const ends = new Uint32Array(wanted.length + 1);
     let [places, count] = [new Int32Array(wanted.length * 4), 0];
     for (let [at, next] = [0, 0]; next < wanted.length; at++) {
+      const from = at;
+      while (entries[at] !== wanted[next]) at++;
+      reader.pass(at - from);
       const bytes = reader.next();
-      if (entries[at] !== wanted[next]) {
-        reader.skip(bytes);
-        continue;
-      }
       if (count + bytes > places.length) places = grown(places, count + bytes);
       count = reader.sums(bytes, places, count);
       ends[++next] = count;

@@ -4,6 +4,8 @@ const BLOCK_BITS = 20;
 /** Bytes of a block. */
 export const BLOCK = 1 << BLOCK_BITS;
 const LINK = 4;
+/** From here on a number takes more than one byte. */
+const LONG = 128;
 const [SMALLEST, LARGEST] = [8, 1 << 14];
 
 /** How long the next slice of a stream is that has room for so many bytes already: a quarter more each time. */
@@ -152,6 +154,16 @@ export class Reader {
       this.#at = until;
     }
     return at;
+  }
+
+  /** Goes over so many pieces, each of which begins with the number of its bytes. */
+  pass(pieces: number): void {
+    for (let left = pieces; left > 0; left--) {
+      // Most are short, and lie in one slice with their length.
+      const bytes = this.#at < this.#end ? (this.#block[this.#at] as number) : LONG;
+      if (bytes < LONG && this.#at + bytes < this.#end) this.#at += bytes + 1;
+      else this.skip(this.next());
+    }
   }
 
   /** Goes over so many bytes. */
