@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { nowherePage, unavailablePage } from "./app/plain-pages";
-import { contentPolicy } from "./lib/core/content-policy";
+import { contentPolicy, pageSecurity } from "./lib/core/content-policy";
 import { databaseAnswers } from "./lib/core/health";
 import { isNowhere } from "./lib/portal/address";
 import { isGone } from "./lib/portal/tombstone";
@@ -30,10 +30,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 function withHeaders(response: NextResponse, policy: string): NextResponse {
-  response.headers.set("Content-Security-Policy", policy);
-  response.headers.set("X-Content-Type-Options", "nosniff");
-  response.headers.set("Referrer-Policy", "same-origin");
-  response.headers.set("X-Frame-Options", "DENY");
+  for (const [name, value] of Object.entries(pageSecurity(policy))) response.headers.set(name, value);
   return response;
 }
 

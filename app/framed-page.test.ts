@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { createElement } from "react";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Site } from "@/lib/portal/site";
-import { emptyFrame, framedPage, PLACES } from "./framed-page";
+import { emptyFrame, finishedHeaders, framedPage, PLACES } from "./framed-page";
 
 const MARK = '<meta name="gongkai-script" content="none"/>';
 const whole = `<title>${PLACES.title} - 某局</title><meta name="description" content="${PLACES.description}"/>${MARK}<main>${PLACES.main}</main><script>next()</script>`;
@@ -37,10 +37,10 @@ describe("a page in a frame", () => {
   it("stands in it with its own title and content, and nothing in them is taken for HTML", async () => {
     answer = { status: 200, text: whole };
     const page = await fill(site(), "甲<乙");
-    expect(await page.text()).toBe(
+    expect(page.html).toBe(
       '<title>甲&lt;乙 - 某局</title><meta name="description" content="&quot;说明&quot;"/><main><p class="a">&lt;甲&lt;乙&gt;</p></main>',
     );
-    expect(Object.fromEntries(page.headers)).toEqual({
+    expect(finishedHeaders(page)).toEqual({
       "content-type": "text/html; charset=utf-8",
       "x-gongkai-finished": '{"tags":["items"],"params":["q"],"seconds":null}',
     });
@@ -53,7 +53,7 @@ describe("a page in a frame", () => {
     await fill(one, PLACES.main);
     expect(asked).toBe(1);
     answer = { status: 200, text: whole.replace("某局", "另一局") };
-    expect(await (await fill(site(), "丙")).text()).toContain("丙 - 另一局");
+    expect((await fill(site(), "丙")).html).toContain("丙 - 另一局");
     expect(asked).toBe(2);
   });
 
@@ -66,13 +66,12 @@ describe("a page in a frame", () => {
     const one = site();
     await expect(fill(one, "甲")).rejects.toThrow();
     answer = { status: 200, text: whole };
-    expect(await (await fill(one, "甲")).text()).toContain("<main><p");
+    expect((await fill(one, "甲")).html).toContain("<main><p");
   });
 
   it("is the frame's page itself where there is no site", async () => {
     answer = { status: 200, text: "<p>尚未开通</p>" };
-    const page = await emptyFrame();
-    expect(await page.text()).toBe("<p>尚未开通</p>");
-    expect(page.headers.get("x-gongkai-finished")).toBeNull();
+    expect(await emptyFrame()).toBe("<p>尚未开通</p>");
+    expect(finishedHeaders(null)).toEqual({ "content-type": "text/html; charset=utf-8" });
   });
 });

@@ -26,7 +26,18 @@ interface Frame {
   places: readonly Place[];
 }
 
-const HTML = { "Content-Type": "text/html; charset=utf-8" };
+/** A page without the framework's script, and how long it may be kept. */
+export interface FinishedHtml {
+  html: string;
+  keeping: Keeping;
+}
+
+/** The head of its answer, by which the server in front knows it; of null, that of any other page. */
+export const finishedHeaders = (page: FinishedHtml | null): Record<string, string> => ({
+  "content-type": "text/html; charset=utf-8",
+  ...(page !== null && { [FINISHED_HEADER]: keepingText(page.keeping) }),
+});
+
 /** The frame's page: app/(portal)/search/frame. */
 const FRAME = "/search/frame";
 const PATIENCE_MS = 20_000;
@@ -39,22 +50,28 @@ const placeOf = (text: string): Place => {
 /** A frame says nothing but what the site says: as long as that is the same object, so is the frame. */
 const frames = new WeakMap<Site, Promise<Frame>>();
 
-/** The whole page, finished: without the framework's script, and kept by the server in front as `keeping` says. */
-export async function framedPage(site: Site, { title, description, main, keeping }: Framed): Promise<Response> {
-  // Imported here: at the head of a file Next refuses it, and wants a page instead.
-  const { renderToStaticMarkup } = await import("react-dom/server");
+let imported: Promise<typeof import("react-dom/server")> | undefined;
+
+/** Imported when it is first wanted: at the head of a file Next refuses it, and wants a page instead. */
+function renderer(): Promise<typeof import("react-dom/server")> {
+  imported ??= import("react-dom/server");
+  return imported;
+}
+
+/** The whole page, finished. */
+export async function framedPage(site: Site, { title, description, main, keeping }: Framed): Promise<FinishedHtml> {
+  const { renderToStaticMarkup } = await renderer();
   const parts: Readonly<Record<Place, string>> = {
     title: escapeHtml(title),
     description: escapeHtml(description),
     main: renderToStaticMarkup(main),
   };
   const { texts, places } = await frameOf(site);
-  const html = texts.map((text, at) => text + (places[at] === undefined ? "" : parts[places[at]])).join("");
-  return new Response(html, { headers: { ...HTML, [FINISHED_HEADER]: keepingText(keeping) } });
+  return { html: texts.map((text, at) => text + (places[at] === undefined ? "" : parts[places[at]])).join(""), keeping };
 }
 
 /** The frame's page itself: what is shown before there is a site. */
-export const emptyFrame = async (): Promise<Response> => new Response(await fetched(), { headers: HTML });
+export const emptyFrame = (): Promise<string> => fetched();
 
 function frameOf(site: Site): Promise<Frame> {
   const known = frames.get(site);

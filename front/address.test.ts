@@ -12,22 +12,26 @@ describe("the way of a request", () => {
     },
   );
 
+  it.each(["/api/health", "/console", "/console/items?q=a", "/sign-in", "/setup", "http://other.example/", "*"])(
+    "%s is handed on",
+    (url) => {
+      expect(way(url)).toEqual({ way: "through", file: false });
+    },
+  );
+
   it.each([
     "/_next/static/chunks/a.js",
-    "/api/health",
-    "/console",
-    "/console/items?q=a",
-    "/sign-in",
-    "/setup",
     "/attachments/1/a.html",
     "/robots.txt",
     "/tzgg/rss.xml",
     "/tzgg/202611/t20261118_41.pdf",
     "/catalogue.csv",
-    "http://other.example/",
-    "*",
-  ])("%s is handed on", (url) => {
-    expect(way(url)).toEqual({ way: "through" });
+  ])("%s is handed on as a file", (url) => {
+    expect(way(url)).toEqual({ way: "through", file: true });
+  });
+
+  it.each(["/%", "/%zz", "/tzgg/%E4%BD", "/a%2", `/${"a".repeat(8_000)}`])("%s is nowhere", (url) => {
+    expect(way(url)).toEqual({ way: "nowhere" });
   });
 
   it.each(["/consoles", "/apiary", "/signin"])("%s only looks like one that is handed on", (url) => {
@@ -46,7 +50,7 @@ describe("the way of a request", () => {
   });
 
   it.each([{ rsc: "1" }, { "next-action": "abc" }])("what the framework's own script asks for is handed on", (headers) => {
-    expect(way("/tzgg", "GET", headers)).toEqual({ way: "through" });
+    expect(way("/tzgg", "GET", headers)).toEqual({ way: "through", file: false });
   });
 });
 

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
-import { contentPolicy } from "@/lib/core/content-policy";
+import type { Duplex } from "node:stream";
+import { contentPolicy, pageSecurity } from "@/lib/core/content-policy";
 import { logError } from "@/lib/core/log";
-import { isEmpty, type Page } from "@/lib/core/page-html";
 import { chooseEncoding } from "./encoding";
 import { compressed } from "./finished-page";
 import { pageHeaders } from "./keeper";
+import type { FrontPage } from "./page";
 import { endToEnd } from "./upstream";
 
 /** Pages for when Next does not answer, or has failed: made of nothing but their text. */
@@ -21,15 +22,15 @@ export interface Sent {
   status: number;
   headers: IncomingHttpHeaders;
   body: Buffer;
-  page: Page | null;
+  page: FrontPage | null;
 }
 
 /** Sends a page that is not kept. One that failed is replaced: Next's own is empty without its script. */
 export async function sendPage(texts: Texts, { status, headers, body, page }: Sent, request: IncomingMessage, response: ServerResponse) {
-  if (status === 500 && (page === null || isEmpty(page))) return sendFailed(texts, body, request, response);
+  if (status === 500 && (page === null || page.empty)) return sendFailed(texts, body, request, response);
   const { "content-length": _, ...own }: OutgoingHttpHeaders = page?.scriptFree === true ? pageHeaders(headers) : endToEnd(headers);
   const encoding = body.byteLength < COMPRESS_FROM ? "identity" : chooseEncoding(request.headers["accept-encoding"]);
-  const bytes = await compressed(page === null ? body : Buffer.from(page.html), encoding, true);
+  const bytes = await compressed(page?.bytes ?? body, encoding, true);
   const cookies = headers["set-cookie"];
   response.writeHead(status === 200 ? (page?.status ?? status) : status, {
     ...own,
@@ -68,15 +69,28 @@ export function sendUnavailable({ unavailable }: Texts, error: unknown, request:
 const isUnreachable = (error: unknown): boolean =>
   error instanceof Error && "code" in error && (error.code === "ECONNREFUSED" || error.code === "ECONNRESET");
 
+const TOO_LONG = "网页的地址太长，请缩短后再试。";
+
+/** To an address that is longer than Next takes: it says so without a word. */
+export function sendTooLong(response: ServerResponse): void {
+  response.writeHead(431, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" }).end(TOO_LONG);
+}
+
+/** What came is no request, or one with an address that is too long: there is nobody to make a page for. */
+export function sendMisunderstood({ code }: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable) return;
+  const [status, text] =
+    code === "HPE_HEADER_OVERFLOW" ? ["431 Request Header Fields Too Large", TOO_LONG] : ["400 Bad Request", "请求有误。"];
+  const headers = `Content-Type: text/plain; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(text)}\r\nConnection: close`;
+  socket.end(`HTTP/1.1 ${status}\r\n${headers}\r\n\r\n${text}`);
+}
+
 function sendText(request: IncomingMessage, response: ServerResponse, status: number, text: (nonce: string) => string): void {
   const nonce = Buffer.from(randomUUID()).toString("base64");
   const headers = {
     "Content-Type": "text/html; charset=utf-8",
     "Cache-Control": "no-store",
-    "Content-Security-Policy": contentPolicy({ nonce }),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "X-Frame-Options": "DENY",
+    ...pageSecurity(contentPolicy({ nonce })),
   };
   response.writeHead(status, headers).end(request.method === "HEAD" ? undefined : text(nonce));
 }

@@ -23,6 +23,27 @@ const serves = (content: (path: string) => string) =>
 const ask = (path = "/tzgg", options = {}) => get(next.at, path, options);
 const body = async (path = "/tzgg", options = {}) => (await ask(path, options)).body.toString("utf8");
 
+describe("a page that is made elsewhere", () => {
+  it("is asked for there, kept or not, and everything else of Next", async () => {
+    const front = await openStandIn({
+      elsewhere: (pathname) => (pathname === "/search" ? { host: "127.0.0.1", port: next.port } : undefined),
+    });
+    try {
+      serves(() => page("elsewhere"));
+      front.answers((_request, response) => response.writeHead(200, html).end(page("next")));
+      const at = async (path: string) => (await get(front.at, path)).body.toString("utf8");
+      const kept = [await at("/search?page=2"), await at("/tzgg"), await at("/searching"), await at("/api/search")];
+      front.ear.lost();
+      expect([...kept, await at("/search?page=2"), await at("/tzgg")]).toEqual(
+        ["elsewhere", "next", "next", "next", "elsewhere", "next"].map((text, at) => (at === 3 ? page(text) : shown(text))),
+      );
+      expect(next.asked.map(({ url }) => url)).toEqual(["/search", "/search?page=2", "/search?page=2"]);
+    } finally {
+      await front.stop();
+    }
+  });
+});
+
 describe("a page that is kept", () => {
   it("is made once for all who ask at once and later, and comes without the framework's script, under a policy without a nonce", async () => {
     serves(() => page("甲"));
@@ -119,12 +140,12 @@ describe("a page that is kept", () => {
       waiting.push(() => response.writeHead(200, html).end(read));
     });
     const before = [body(), body()];
-    await vi.waitFor(() => expect(waiting).toHaveLength(1));
+    await vi.waitFor(() => expect(waiting).toHaveLength(1), { timeout: 60_000 });
     version = 2;
     next.ear.changed(["item:1"]);
     const after = [body(), body()];
     waiting[0]?.();
-    await vi.waitFor(() => expect(waiting).toHaveLength(2));
+    await vi.waitFor(() => expect(waiting).toHaveLength(2), { timeout: 60_000 });
     waiting[1]?.();
     expect(new Set(await Promise.all([...before, ...after]))).toEqual(new Set([shown("第2版")]));
     expect(await body()).toBe(shown("第2版"));
@@ -246,6 +267,31 @@ describe("what is not kept", () => {
     });
     expect(await ask("/gone")).toMatchObject({ status: 404, body: Buffer.from(shown("没有找到")) });
     expect(await ask("/fails")).toMatchObject({ status: 500, body: Buffer.from("failed 1234") });
+  });
+
+  it("a file that is not there, and an address that is none: the site says so, with the status", async () => {
+    next.answers(({ url }, response) => {
+      if (url === "/note.html" || url === "/attachments/1")
+        response.writeHead(200, { ...html, "content-disposition": "attachment" }).end("file");
+      else if (url === "/robots.txt") response.writeHead(200, { "content-type": "text/plain" }).end("User-agent: *");
+      else response.writeHead(200, html).end(page("没有找到").replace("</head>", '<meta name="gongkai-status" content="404"/></head>'));
+    });
+    for (const path of ["/nope.txt", "/_next/static/nope.js", "/attachments/nope", "/%zz", `/${"长".repeat(3_000)}`])
+      expect(await ask(encodeURI(path).replaceAll("%25", "%")), path.slice(0, 40)).toMatchObject({
+        status: 404,
+        body: Buffer.from(shown("没有找到")),
+      });
+    expect(await ask("/attachments/1")).toMatchObject({ status: 200, body: Buffer.from("file") });
+    expect(await ask("/robots.txt")).toMatchObject({ status: 200, body: Buffer.from("User-agent: *") });
+  });
+
+  it("a head that is too long is answered in words", async () => {
+    const got = await ask("/tzgg", { headers: { "x-long": "a".repeat(300_000) } });
+    expect(got).toMatchObject({ status: 431, body: Buffer.from("网页的地址太长，请缩短后再试。") });
+    expect(next.asked).toEqual([]);
+    next.answers((_request, response) => response.writeHead(431).end());
+    const { status, body } = await ask(`/tzgg?q=${"a".repeat(20_000)}`, { headers: { cookie: "a=1" } });
+    expect([status, body]).toEqual([got.status, got.body]);
   });
 
   it("what a route says that failed without a word", async () => {

@@ -1,16 +1,18 @@
 import { once } from "node:events";
 import http, { type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
-import { isEmpty } from "@/lib/core/page-html";
 import type { Ear } from "@/lib/core/public-changes";
 import { wayOf } from "./address";
-import { type Sent, sendPage, sendUnavailable, type Texts } from "./answers";
+import { type Sent, sendMisunderstood, sendPage, sendTooLong, sendUnavailable, type Texts } from "./answers";
 import { Keeper } from "./keeper";
 import { isHtml, pageOf } from "./page";
 import { askAsNobody, handBack, sendOn, type Upstream, visitorHeaders, wholeBody } from "./upstream";
 
 export interface FrontPlan {
   listen: { host: string; port: number };
+  /** Next, which answers everything that nobody else does */
   upstream: Upstream;
+  /** of pages that are made elsewhere: where, for this time */
+  elsewhere?: (pathname: string) => Upstream | undefined;
   /** where the public finds the site */
   site: URL;
   /** how much memory the kept pages may take */
@@ -30,19 +32,22 @@ export interface Front {
 const PATIENCE_MS = 20_000;
 /** Longer than servers in front usually keep theirs: it is them who end an idle connection. */
 const IDLE_MS = 75_000;
+/** A question of ten thousand characters is answered by its first hundred. */
+const MOST_HEADER_BYTES = 256 * 1024;
 /** Where nothing stands: how the site says so is asked there. */
 const NOWHERE = "/404";
 
 /** Listens in front of Next. Throws what `listen` throws. */
 export async function openFront(plan: FrontPlan): Promise<Front> {
-  const { upstream, site, texts, listen, hear } = plan;
-  const keeper = new Keeper((address) => askAsNobody(upstream, address, site), plan.mostBytes);
+  const { site, texts, listen, hear } = plan;
+  const keeper = new Keeper((address) => askAsNobody(makerOf(plan, address), address, site), plan.mostBytes);
   let stopping = false;
-  const server = http.createServer({ keepAliveTimeout: IDLE_MS }, (request, response) => {
+  const server = http.createServer({ keepAliveTimeout: IDLE_MS, maxHeaderSize: MOST_HEADER_BYTES }, (request, response) => {
     if (stopping) response.shouldKeepAlive = false;
     if (plan.answered !== undefined) response.once("finish", () => plan.answered?.(request, response));
     answer(plan, keeper, request, response)?.catch((error: unknown) => sendUnavailable(texts, error, request, response));
   });
+  server.on("clientError", sendMisunderstood);
   server.listen(listen.port, listen.host);
   await once(server, "listening");
   const hearing = hear({ heard: () => keeper.open(), lost: () => keeper.close(), changed: (tags) => keeper.changed(tags) });
@@ -61,10 +66,14 @@ export async function openFront(plan: FrontPlan): Promise<Front> {
   };
 }
 
+/** Who makes the page at an address. */
+const makerOf = ({ upstream, elsewhere }: FrontPlan, address: string): Upstream => elsewhere?.(address.split("?", 1)[0] ?? "") ?? upstream;
+
 /** Answers at once what lies ready; otherwise a promise. */
 function answer(plan: FrontPlan, keeper: Keeper, request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
   const way = wayOf({ method: request.method ?? "GET", url: request.url ?? "/", headers: request.headers });
-  if (way.way === "through") return through(plan, request, response);
+  if (way.way === "nowhere") return nowhere(plan, request, response);
+  if (way.way === "through") return through(plan, way.file, request, response);
   if (!way.plain || !keeper.isOpen) return ownPage(plan, request, response);
   const ready = keeper.ready(way.pathname, way.query, Date.now());
   if (ready !== undefined) return ready.answer(request, response);
@@ -88,14 +97,31 @@ async function foundPage(
 /** What a visitor with a cookie is shown may be meant for them alone. */
 const isSomebody = ({ headers }: IncomingMessage): boolean => headers.cookie !== undefined || headers.authorization !== undefined;
 
-async function through({ upstream }: FrontPlan, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  handBack(await sendOn(upstream, request, response, visitorHeaders(request)), response);
+async function through(plan: FrontPlan, file: boolean, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const answer = await sendOn(plan.upstream, request, response, visitorHeaders(request));
+  if (!file || !isHtml(answer.headers) || answer.headers["content-disposition"] !== undefined) return handBack(answer, response);
+  // Where there is no such file Next says so with a page, and status 200.
+  answer.resume();
+  return nowhere(plan, request, response);
+}
+
+/** What the site says where nothing stands. */
+const nowhere = async (plan: FrontPlan, request: IncomingMessage, response: ServerResponse): Promise<void> =>
+  sendPage(plan.texts, await missing(plan), request, response);
+
+async function missing({ upstream, site }: FrontPlan): Promise<Sent> {
+  const answer = await askAsNobody(upstream, NOWHERE, site);
+  return { ...answer, page: pageOf(answer) };
 }
 
 /** A page that is made for this visitor. It comes uncompressed, to be read here. */
 async function ownPage(plan: FrontPlan, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const answer = await sendOn(plan.upstream, request, response, { ...visitorHeaders(request), "accept-encoding": "identity" });
+  const answer = await sendOn(makerOf(plan, request.url ?? "/"), request, response, {
+    ...visitorHeaders(request),
+    "accept-encoding": "identity",
+  });
   const { statusCode: status = 502, headers } = answer;
+  if (status === 431) return sendTooLong(response);
   if (!failedSilently(status, headers) && (!isHtml(headers) || request.method === "HEAD" || status === 304))
     return handBack(answer, response);
   const body = await wholeBody(answer);
@@ -105,14 +131,8 @@ async function ownPage(plan: FrontPlan, request: IncomingMessage, response: Serv
 /** A route of Next's that throws leaves its visitor with nothing. */
 const failedSilently = (status: number, headers: IncomingHttpHeaders): boolean => status === 500 && headers["content-type"] === undefined;
 
-async function send(plan: FrontPlan, sent: Sent, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const said = sent.status === 404 && sent.page !== null && isEmpty(sent.page) ? await asMissing(plan, sent) : sent;
-  return sendPage(plan.texts, said, request, response);
-}
-
 /** What Next says by itself where nothing stands is empty without its script; the site's own page of that kind is not. */
-async function asMissing({ upstream, site }: FrontPlan, sent: Sent): Promise<Sent> {
-  const { headers, body } = await askAsNobody(upstream, NOWHERE, site);
-  const page = pageOf({ headers, body });
-  return page?.status === 404 ? { status: 404, headers, body, page } : sent;
+async function send(plan: FrontPlan, sent: Sent, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const said = sent.status === 404 && sent.page?.empty === true ? await missing(plan) : sent;
+  return sendPage(plan.texts, said, request, response);
 }

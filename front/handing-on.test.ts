@@ -66,7 +66,7 @@ describe("what is handed on", () => {
   it("is not gone on with when the visitor has gone away", async () => {
     const closed = new Promise<void>((resolve) => next.answers((request) => request.once("close", () => resolve())));
     const request = http.get({ port: next.at, host: "127.0.0.1", path: "/api/slow" }).on("error", () => undefined);
-    await vi.waitFor(() => expect(next.asked).toHaveLength(1));
+    await vi.waitFor(() => expect(next.asked).toHaveLength(1), { timeout: 60_000 });
     request.destroy();
     await closed;
   });
@@ -104,7 +104,7 @@ it("stops when what is in flight has been answered", async () => {
   const waiting: (() => void)[] = [];
   next.answers((_request, response) => waiting.push(() => response.end("done")));
   const last = body("/api/x");
-  await vi.waitFor(() => expect(waiting).toHaveLength(1));
+  await vi.waitFor(() => expect(waiting).toHaveLength(1), { timeout: 60_000 });
   const stopped = next.stop();
   await expect(ask("/api/y")).rejects.toThrow();
   waiting[0]?.();

@@ -1,12 +1,11 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { addDays, civilDateOf, startOfDay } from "@/lib/core/civil-date";
 import { contentPolicy } from "@/lib/core/content-policy";
-import type { Page } from "@/lib/core/page-html";
 import { FINISHED_HEADER } from "@/lib/core/page-marks";
 import { essentialAddress } from "./address";
 import { FinishedPage } from "./finished-page";
 import { KnownAddresses } from "./known-addresses";
-import { pageOf } from "./page";
+import { type FrontPage, pageOf } from "./page";
 import { PageCache } from "./page-cache";
 import { SingleFlight } from "./single-flight";
 import type { Answer } from "./upstream";
@@ -17,7 +16,7 @@ export type Found =
   /** a page that is made for each visitor */
   | { kind: "own" }
   /** no page, and the same for every visitor without a cookie: not found, moved, failed */
-  | { kind: "other"; answer: Answer; page: Page | null };
+  | { kind: "other"; answer: Answer; page: FrontPage | null };
 
 const TRIES = 4;
 
@@ -96,8 +95,7 @@ export class Keeper {
       const { tags, params, seconds } = page.keeping;
       this.#addresses.learn(pathname, { kept: true, params });
       const grown = (one: FinishedPage, bytes: number): void => this.#cache.grown(address, one, bytes);
-      const whole = Buffer.from(page.html);
-      const made = { tags, until: endOf(began, seconds), headers: pageHeaders(answer.headers), whole, madeAt: began };
+      const made = { tags, until: endOf(began, seconds), headers: pageHeaders(answer.headers), whole: page.bytes, madeAt: began };
       const finished = new FinishedPage({ ...made, oneOfMany: address !== pathname }, grown);
       const fresh = this.#cache.isCurrent(making, tags);
       this.#cache.keep(making, address, finished, Date.now());

@@ -5,7 +5,7 @@ import path from "node:path";
 import { projectFolder } from "./database/data-folder";
 import { Problem } from "./problem";
 
-const SOURCES = ["app", "components", "lib", "prisma/schema", "public", "types", "proxy.ts", "instrumentation.ts"].concat([
+const SOURCES = ["app", "components", "lib", "prisma/schema", "public", "types", "proxy.ts"].concat([
   "next.config.js",
   "postcss.config.mjs",
   "package-lock.json",

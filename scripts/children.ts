@@ -9,6 +9,8 @@ export interface Child {
   name: string;
   /** Resolves when the process has ended, with what to say about it. */
   ended: Promise<string>;
+  /** Resolves when the process has sent this word. */
+  said(word: string): Promise<void>;
   /** Asks it to finish what it is doing and end; insists after a while. */
   stop(): Promise<void>;
 }
@@ -26,7 +28,11 @@ export function startChild(name: string, args: readonly string[], env: Record<st
     child.once("error", (error) => resolve(`${name}无法启动：${error.message}`));
     child.once("exit", (code, signal) => resolve(`${name}已退出（${signal ?? `状态 ${code}`}）`));
   });
-  return { name, ended, stop: () => stop(child, ended) };
+  const words = new Set<unknown>();
+  child.on("message", (word) => words.add(word));
+  const said = (word: string): Promise<void> =>
+    new Promise((resolve) => (words.has(word) ? resolve() : child.on("message", (sent) => sent === word && resolve())));
+  return { name, ended, said, stop: () => stop(child, ended) };
 }
 
 async function stop(child: ChildProcess, ended: Promise<string>): Promise<void> {

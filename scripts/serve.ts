@@ -12,6 +12,7 @@ import { freePort } from "./database/process";
 import { type Database, resolveDatabase, withoutPassword } from "./database/server";
 import { generateIfNeeded } from "./generate";
 import { explain, isErrno } from "./problem";
+import { SEARCH, Searchers } from "./searchers";
 import { expectPortFree, type Listening, listening, localAddress, platformEnvironment, portProblem } from "./settings";
 
 export interface Plan {
@@ -29,7 +30,7 @@ export interface Plan {
 export async function serve(plan: Plan): Promise<number> {
   const asked = stopSignal();
   let database: Database | undefined;
-  let children: Child[] = [];
+  let children: Pick<Child, "ended" | "stop">[] = [];
   let front: Front | undefined;
   try {
     const at = listening();
@@ -51,11 +52,15 @@ export async function serve(plan: Plan): Promise<number> {
     if (asked.signal) return asked.status;
     // In development Next stands alone: what it sends is looked at and replaced as it is written.
     const next = plan.mode === "dev" ? at : { host: "127.0.0.1", port: await freePort() };
-    if (next !== at) front = await standInFront(at, next, database.url, process.env.GONGKAI_BASE_URL || address);
+    const own = { ...env, GONGKAI_OWN_ADDRESS: localAddress(next) };
+    const searchers = next === at ? null : new Searchers(own);
+    if (searchers !== null) front = await standInFront(at, next, searchers, database.url, process.env.GONGKAI_BASE_URL || address);
     children = [
-      startChild("网站", nextProgram(plan.mode, next), { ...env, PORT: String(next.port), GONGKAI_OWN_ADDRESS: localAddress(next) }),
+      startChild("网站", nextProgram(plan.mode, next), { ...own, PORT: String(next.port) }),
       startChild("后台任务", ["--import", "tsx", "scripts/worker.ts"], { ...env, DATABASE_URL: database.url }),
+      ...(searchers === null ? [] : [searchers]),
     ];
+    await searchers?.start();
     const failed = Promise.race([...children.map((child) => child.ended), whenLost(database)]);
     const over = new AbortController();
     void announce(plan, address, over.signal);
@@ -91,14 +96,16 @@ const nextProgram = (mode: Plan["mode"], { host, port }: Listening): string[] =>
   ["node_modules/next/dist/bin/next", mode, "-H", host, "-p", String(port)].concat(mode === "start" ? ["--keepAliveTimeout", "90000"] : []);
 
 /** What the world talks to: keeps the pages that are the same for everyone, and hands all else to Next. */
-async function standInFront(at: Listening, upstream: Listening, databaseUrl: string, site: string): Promise<Front> {
+async function standInFront(at: Listening, upstream: Listening, searchers: Searchers, databaseUrl: string, site: string): Promise<Front> {
   const mostBytes = setting("GONGKAI_PAGES_MB") * 1024 * 1024;
   const texts = { unavailable: unavailablePage, failed: failedPage };
   const hear = (ear: Ear) => hearPublicChanges(databaseUrl, ear);
   // The counts of visits are written by this process.
   process.env.DATABASE_URL ||= databaseUrl;
   const { answered, close } = countVisits();
-  const front = await openFront({ listen: at, upstream, site: new URL(site), mostBytes, texts, hear, answered }).catch((error: unknown) => {
+  const elsewhere = (pathname: string) => (pathname === SEARCH ? searchers.next() : undefined);
+  const plan = { listen: at, upstream, elsewhere, site: new URL(site), mostBytes, texts, hear, answered };
+  const front = await openFront(plan).catch((error: unknown) => {
     throw isErrno(error) ? portProblem(error, at.host, at.port) : error;
   });
   return {

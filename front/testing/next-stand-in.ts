@@ -2,12 +2,12 @@ import { once } from "node:events";
 import http, { type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Ear } from "@/lib/core/public-changes";
-import { openFront } from "../front";
+import { type FrontPlan, openFront } from "../front";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A server in the place of Next, with the front before it. */
-export async function openStandIn() {
+/** A server in the place of Next, with the front before it. What `elsewhere` says is asked of somebody else. */
+export async function openStandIn({ elsewhere }: Pick<FrontPlan, "elsewhere"> = {}) {
   let handler: Handler = (_request, response) => response.end();
   const asked: IncomingMessage[] = [];
   const server = http.createServer((request, response) => {
@@ -20,6 +20,7 @@ export async function openStandIn() {
   const front = await openFront({
     listen: { host: "127.0.0.1", port: at },
     upstream: { host: "127.0.0.1", port },
+    ...(elsewhere && { elsewhere }),
     site: new URL("https://xxgk.example.gov.cn"),
     mostBytes: 1_000_000,
     texts: { unavailable: () => "unavailable", failed: (_nonce, number) => `failed ${number}` },
@@ -31,6 +32,7 @@ export async function openStandIn() {
   own.ear?.heard();
   return {
     at,
+    port,
     asked,
     ear: own.ear as Ear,
     answers: (next: Handler) => {

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { z } from "zod";
 
@@ -22,6 +23,12 @@ const environment = z.object({
   GONGKAI_OUTSIDE_LINKS: z.enum(["", "0", "1"]).default(""),
   /** How much memory finished pages of the portal may take, in megabytes. */
   GONGKAI_PAGES_MB: z.coerce.number().int().min(1).default(128),
+  /** How many processes answer questions to the search; each has the index in its memory. Usually one for each processor, four at most. */
+  GONGKAI_SEARCHERS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(() => Math.min(4, availableParallelism())),
   /** Take the visitor's address from this header, set by the reverse proxy in front; empty: from no header. */
   GONGKAI_ADDRESS_HEADER: z.string().default(""),
   /** Mail server for notices to applicants, `smtp://user:password@host:587`; empty: no e-mail goes out. */

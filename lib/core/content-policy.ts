@@ -13,3 +13,11 @@ export function contentPolicy({ nonce, unsafeEval = false }: { nonce?: string; u
     "frame-ancestors 'none'",
   ].join("; ");
 }
+
+/** What every page says in its head, beside its policy. */
+export const pageSecurity = (policy: string): Record<string, string> => ({
+  "Content-Security-Policy": policy,
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "same-origin",
+  "X-Frame-Options": "DENY",
+});

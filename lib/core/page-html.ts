@@ -23,7 +23,7 @@ interface Found {
 }
 
 /** Next's answer when a page failed or called notFound(): nothing stands in it until its script has run. */
-export const isEmpty = ({ html }: Page): boolean => html.includes('<html id="__next_error__"');
+export const isEmpty = (html: string): boolean => html.includes('<html id="__next_error__"');
 
 /**
  * Reads what a page says about itself and takes the framework's script out of one that does without: its files, their preloads, the data for them, nonces

@@ -27,6 +27,7 @@ const site: Site = {
   agencyId: "a",
   agencyName: "示例市工业和信息化局",
   isDemo: false,
+  departments: {},
   synonyms: [],
   identity: siteSchema.parse({ name: "示例市工业和信息化局", telephone: "0990-1234567" }),
   origin: "https://gxj.example.gov.cn",

@@ -33,7 +33,7 @@ const isDatabase = (target: string): boolean =>
  */
 export function wallBetween(file: string, target: string): string | undefined {
   const from = area(file);
-  if (isTest(file) || !["app", "components", "front", "lib", "proxy.ts", "instrumentation.ts"].includes(from)) return undefined;
+  if (isTest(file) || !["app", "components", "front", "lib", "proxy.ts"].includes(from)) return undefined;
   if (target.startsWith("lib/core/testing/")) return "测试用的代码不能进入产品";
   if (["scripts", "prisma", "bench", "e2e", "front"].includes(area(target)) && target.includes("/") && area(target) !== from)
     return `${from} 不能引用 ${area(target)}`;

@@ -21,14 +21,15 @@ export interface Facet {
 
 export interface Names {
   columns: readonly PortalColumn[];
-  departments: ReadonlyMap<string, string>;
+  departments: Readonly<Record<string, string>>;
 }
 
 const MOST_VALUES = 30;
 
 type Count = [string, number];
 
-const commonFirst = (a: Count, b: Count): number => b[1] - a[1] || a[0].localeCompare(b[0], "zh");
+const chinese = new Intl.Collator("zh");
+const commonFirst = (a: Count, b: Count): number => b[1] - a[1] || chinese.compare(a[0], b[0]);
 
 /**
  * The facets of what was found. Each is counted over what passes the other filters, so that another value of it can be chosen
@@ -54,7 +55,7 @@ export function facetsOf(counts: Tally["counts"], filters: Filters, names: Names
     ),
     facet("topic", "主题分类", common(counts.topic)),
     facet("genre", "体裁分类", common(counts.genre)),
-    facet("department", "主办科室", common(counts.department), (id) => names.departments.get(id) ?? ""),
+    facet("department", "主办科室", common(counts.department), (id) => names.departments[id] ?? ""),
     facet("validity", "有效性", common(validityCounts(counts.force, civilDateOf(now))), (value) => VALIDITY_LABELS[value as Validity]),
   ];
   return facets.filter(({ values }) => values.length > 0);

@@ -1,4 +1,4 @@
-import { db } from "@/lib/core/db";
+import { planned } from "@/lib/core/db";
 import { MISSPELLINGS } from "@/lib/screening/misspellings";
 import type { LiveIndex } from "@/lib/search/live-index/live-index";
 import { openIndex } from "@/lib/search/live-index/open";
@@ -20,6 +20,9 @@ export interface Help {
   alone: readonly string[];
 }
 
+/** What to listen for: with any other sign in it, it is not worth the reading. */
+const CHINESE = /^\p{Script=Han}{2,}$/u;
+
 const escaped = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
 
 /** Titles of what is public in which these letters are heard, newest first. */
@@ -29,7 +32,7 @@ export async function soundingLike(scope: Scope, letters: string): Promise<strin
 
 async function titlesWith(scope: Scope, pieces: readonly string[]): Promise<string[]> {
   const like = [...new Set(pieces)].map((piece) => `%${escaped(piece)}%`);
-  const rows = await db().$queryRaw<{ title: string }[]>`
+  const rows = await planned<{ title: string }>`
     with heard as materialized (select e."title", e."publishedAt" from "SearchEntry" e where ${inScope(scope)} and e."sounds" like any(${like}))
     select "title" from heard order by "publishedAt" desc limit ${TITLES}`;
   return rows.map(({ title }) => title);
@@ -65,7 +68,7 @@ async function heardInstead(scope: Scope, text: string): Promise<string[]> {
 
 /** The pieces of titles that sound as one of the texts does and are written otherwise, in the order of the texts. */
 async function heardFor(scope: Scope, texts: readonly string[]): Promise<string[]> {
-  const chinese = texts.filter((text) => [...text].length > 1 && !syllables(text).includes(null));
+  const chinese = texts.filter((text) => CHINESE.test(text) && !syllables(text).includes(null));
   if (chinese.length === 0) return [];
   const titles = await titlesWith(
     scope,

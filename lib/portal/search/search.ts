@@ -2,10 +2,11 @@ import { formatInstant } from "@/lib/core/civil-date";
 import { planned } from "@/lib/core/db";
 import type { Validity } from "@/lib/disclosures/validity";
 import { partsOf } from "@/lib/search/attachment-text";
-import { openIndex } from "@/lib/search/live-index/open";
+import type { LiveIndex } from "@/lib/search/live-index/live-index";
+import { indexInMemory, openIndex } from "@/lib/search/live-index/open";
 import { PAGE_SIZE } from "../lists";
 import { LIVE, LIVE_TABLES, VALIDITY, type ValidityRow, validityAt } from "../live";
-import type { Site } from "../site";
+import { FINGERPRINT, type Site } from "../site";
 import { flatten } from "../tree";
 import { type Condition, conditionOf } from "./condition";
 import { type Facet, facetsOf } from "./facets";
@@ -41,7 +42,7 @@ export interface Results {
   facets: readonly Facet[];
 }
 
-type Place = Pick<Site, "agencyId" | "columns">;
+type Place = Pick<Site, "agencyId" | "columns" | "departments">;
 
 /** Whether anything was asked at all: words, signs between quotation marks, a number or a filter. */
 export const asksSomething = (question: Question, condition: Condition): boolean =>
@@ -51,28 +52,47 @@ export const asksSomething = (question: Question, condition: Condition): boolean
 export const conditionFor = (site: Pick<Site, "synonyms">, question: Question): Condition => conditionOf(question, site.synonyms);
 
 /** Searches what is public of the site. A page past the last one is the last one. */
-export async function search(site: Place, question: Question, condition: Condition, now = new Date()): Promise<Results> {
-  const { departments, version } = await stateOf(site.agencyId);
-  const index = await openIndex(site.agencyId, version);
-  const { best, total, counts, numbered } = matchesOf(index, site.columns, question, condition, now);
+export const search = async (site: Place, question: Question, condition: Condition, now = new Date()): Promise<Results> =>
+  (await searchNow(site, question, condition, now)).results;
+
+/**
+ * As `search()`, and by which fingerprint of the site as it stands now. The question is answered from memory first; whether that was up to date is asked
+ * together with the rows of what was found, of the same moment. When it was not, it is brought up to date and asked again.
+ */
+export async function searchNow(
+  site: Place,
+  question: Question,
+  condition: Condition,
+  now: Date,
+): Promise<{ results: Results; fingerprint: string | null }> {
+  let index = indexInMemory(site.agencyId) ?? (await openIndex(site.agencyId));
+  for (;;) {
+    const { version } = index;
+    const { page, ids, ...found } = foundBy(index, site, question, condition, now);
+    const { rows, state } = await readHits(site.agencyId, ids);
+    if (state.version === version) {
+      const results = { ...found, page, hits: hitsOf(site, ids, rows, found.numbered, condition, now) };
+      return { results, fingerprint: state.fingerprint };
+    }
+    index = await openIndex(site.agencyId, state.version);
+  }
+}
+
+/** What the memory says: how many there are, of what, and which stand on the page. */
+function foundBy(index: LiveIndex, { columns, departments }: Place, question: Question, condition: Condition, now: Date) {
+  const { best, total, counts, numbered } = matchesOf(index, columns, question, condition, now);
   const pages = pagesOf(total);
   const page = Math.min(question.page, pages);
+  const ids = best.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   return {
-    hits: await hitsOf(site, best.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), numbered, condition, now),
+    ids,
+    numbered,
     total,
     shown: shownOf(total),
     page,
     pages,
-    facets: facetsOf(counts, question.filters, { columns: site.columns, departments }, now),
+    facets: facetsOf(counts, question.filters, { columns, departments }, now),
   };
-}
-
-/** What is asked of the database before a question can be answered from memory. */
-async function stateOf(agencyId: string): Promise<{ version: number; departments: ReadonlyMap<string, string> }> {
-  const [row] = await planned<{ version: number | null; departments: Record<string, string> | null }>`
-    select (select "version" from "SearchIndex" where "agencyId" = ${agencyId}::uuid) as "version",
-      (select json_object_agg(id, "name") from "Department" where "agencyId" = ${agencyId}::uuid) as departments`;
-  return { version: row?.version ?? 0, departments: new Map(Object.entries(row?.departments ?? {})) };
 }
 
 interface Row extends ValidityRow {
@@ -88,15 +108,38 @@ interface Row extends ValidityRow {
   text: string;
 }
 
+/** What must be as it was thought to be for an answer from memory to be true. */
+interface State {
+  version: number;
+  fingerprint: string | null;
+}
+
 /** The results of a page, read from what is live: an entry alone shows nothing. */
-async function hitsOf(site: Place, ids: readonly string[], exact: ReadonlySet<string>, condition: Condition, now: Date): Promise<Hit[]> {
-  const rows = await planned<Row>`
-    select p.id, d."address", r."title", r."summary", r."docNo", d."indexNo", p."columnId", p."publishedAt", o."name" as department,
-      ${VALIDITY}, left(e."text", 100000) as text
-    from ${LIVE_TABLES} join "SearchEntry" e on e."publicationId" = p.id join "Department" o on o.id = d."departmentId"
-    where p.id = any(${ids}::uuid[]) and ${LIVE}`;
+async function readHits(agencyId: string, ids: readonly string[]): Promise<{ rows: readonly Row[]; state: State }> {
+  const read = await planned<State & (Row | { id: null })>`
+    with state as materialized (
+      select (select ${FINGERPRINT} from "Agency" a where a.id = ${agencyId}::uuid) as fingerprint,
+        coalesce((select "version" from "SearchIndex" where "agencyId" = ${agencyId}::uuid), 0) as "version")
+    select state.*, hit.* from state left join (
+      select p.id, d."address", r."title", r."summary", r."docNo", d."indexNo", p."columnId", p."publishedAt", o."name" as department,
+        ${VALIDITY}, left(e."text", 100000) as text
+      from ${LIVE_TABLES} join "SearchEntry" e on e."publicationId" = p.id join "Department" o on o.id = d."departmentId"
+      where p.id = any(${ids}::uuid[]) and ${LIVE}) hit on true`;
+  const [state = { version: 0, fingerprint: null }] = read;
+  return { rows: read.filter((row): row is State & Row => row.id !== null), state };
+}
+
+/** The rows as results, in the order of the ids. */
+function hitsOf(
+  { columns }: Place,
+  ids: readonly string[],
+  rows: readonly Row[],
+  exact: ReadonlySet<string>,
+  condition: Condition,
+  now: Date,
+): Hit[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const columns = new Map(flatten(site.columns).map(({ id, name, path }) => [id, { name, path }]));
+  const shown = new Map(flatten(columns).map(({ id, name, path }) => [id, { name, path }]));
   const pattern = patternOf(condition.needles);
   return ids.flatMap((id) => {
     const row = byId.get(id);
@@ -110,7 +153,7 @@ async function hitsOf(site: Place, ids: readonly string[], exact: ReadonlySet<st
       indexNo: row.indexNo ?? "",
       validity: validityAt(row, now),
       publishedAt: formatInstant(row.publishedAt),
-      column: columns.get(row.columnId) ?? null,
+      column: shown.get(row.columnId) ?? null,
       department: row.department,
     };
   });

@@ -35,6 +35,9 @@ export async function openIndex(agencyId: string, known?: number): Promise<LiveI
   return index;
 }
 
+/** The index as it was when it was last opened here, if it has been: its version says how far it goes. */
+export const indexInMemory = (agencyId: string): LiveIndex | null => kept.gongkaiSearch?.get(agencyId)?.index ?? null;
+
 /** Forgets what this process has in memory, as its end would. */
 export const forgetIndexes = (): void => kept.gongkaiSearch?.clear();
 

@@ -1,0 +1,59 @@
+import { setting } from "@/lib/core/config";
+import { type Child, startChild } from "./children";
+import { freePort } from "./database/process";
+import type { Listening } from "./settings";
+
+/** The address that they answer. */
+export const SEARCH = "/search";
+
+/** The processes that answer questions to the search, as many as are wanted; they are asked by turns. */
+export class Searchers {
+  readonly ended: Promise<string>;
+  readonly #ready: Listening[] = [];
+  readonly #children: Child[] = [];
+  #end: (reason: string) => void = () => undefined;
+  #stopped = false;
+  #turn = 0;
+
+  constructor(private readonly env: Record<string, string>) {
+    this.ended = new Promise((resolve) => {
+      this.#end = resolve;
+    });
+  }
+
+  /** Starts the first of them, and resolves when it can be asked; the others come one by one, so that each finds in the data folder what the one before has read. */
+  async start(): Promise<void> {
+    const first = await this.#startOne();
+    void this.#startOthers(first);
+    await Promise.race([first.said("listening"), first.ended]);
+  }
+
+  /** Whose turn it is; undefined before there is any. */
+  next(): Listening | undefined {
+    this.#turn = (this.#turn + 1) % Math.max(1, this.#ready.length);
+    return this.#ready[this.#turn];
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await Promise.all(this.#children.map((child) => child.stop()));
+  }
+
+  async #startOne(): Promise<Child> {
+    const at = { host: "127.0.0.1", port: await freePort() };
+    const child = startChild("检索", ["--import", "tsx", "scripts/searcher.ts"], { ...this.env, PORT: String(at.port) });
+    this.#children.push(child);
+    void child.ended.then(this.#end);
+    // Whoever asks the first one waits until it has read the index; the others are asked when they have.
+    void child.said(this.#children.length === 1 ? "listening" : "ready").then(() => this.#ready.push(at));
+    return child;
+  }
+
+  async #startOthers(first: Child): Promise<void> {
+    for (let last = first; this.#children.length < setting("GONGKAI_SEARCHERS"); ) {
+      await last.said("ready");
+      if (this.#stopped) return;
+      last = await this.#startOne();
+    }
+  }
+}
