@@ -4,6 +4,7 @@ import http from "node:http";
 import { text } from "node:stream/consumers";
 import { projectFolder } from "../scripts/database/data-folder";
 import { milliseconds, printTable } from "./measure";
+import { questionsAbout } from "./questions";
 import { bareNode, nginx, type Peer } from "./same-bytes";
 import { withSite } from "./site";
 import { visibleAfter } from "./visible-after";
@@ -22,11 +23,14 @@ interface Load {
   max: number | null;
   bytes: number;
   failed: number;
+  /** how many were asked in all */
+  sent: number;
 }
 
-async function load(address: string): Promise<Load> {
-  const args = ["--import", "tsx", "bench/load.ts", address, String(CONNECTIONS), String(MILLISECONDS)];
-  const child = spawn(process.execPath, args, { cwd: projectFolder, stdio: ["ignore", "pipe", "inherit"] });
+async function load(address: string, list?: readonly string[]): Promise<Load> {
+  const args = ["--import", "tsx", "bench/load.ts", address, String(CONNECTIONS), String(MILLISECONDS), ...(list ? ["listed"] : [])];
+  const child = spawn(process.execPath, args, { cwd: projectFolder, stdio: ["pipe", "pipe", "inherit"] });
+  child.stdin.end(list && JSON.stringify(list));
   const [printed, [status]] = await Promise.all([text(child.stdout), once(child, "exit")]);
   if (status !== 0) throw new Error(`${address} could not be measured`);
   return JSON.parse(printed) as Load;
@@ -55,11 +59,26 @@ const row = (page: string, server: string, { perSecond, p50, p99, max, bytes, fa
 async function sideBySide(page: string, servers: readonly Pick<Peer, "name" | "address">[]): Promise<string[][]> {
   const loads = servers.map((): Load[] => []);
   for (let round = 0; round < ROUNDS; round++) for (const [at, { address }] of servers.entries()) loads[at]?.push(await load(address));
-  return servers.map(({ name }, at) => {
-    const [middle] = (loads[at] ?? []).sort((a, b) => a.perSecond - b.perSecond).slice(Math.floor(ROUNDS / 2));
-    if (middle === undefined) throw new Error(`${name} was not measured`);
-    return row(page, name, middle);
-  });
+  return servers.map(({ name }, at) => row(page, name, middleOf(loads[at] ?? [])));
+}
+
+function middleOf(loads: readonly Load[]): Load {
+  const middle = [...loads].sort((a, b) => a.perSecond - b.perSecond)[Math.floor(loads.length / 2)];
+  if (middle === undefined) throw new Error("nothing was measured");
+  return middle;
+}
+
+/** Every question is asked once: each round goes on where the one before stopped. */
+async function neverTwice(site: string): Promise<string[]> {
+  let left = await questionsAbout(site);
+  const loads: Load[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const done = await load(site, left);
+    if (done.sent > left.length) throw new Error(`there are too few words on ${site} to ask for`);
+    loads.push(done);
+    left = left.slice(done.sent);
+  }
+  return row("search, a word of two characters, each another", "this site", middleOf(loads));
 }
 
 async function measureSite(site: string, folder: string): Promise<void> {
@@ -77,7 +96,8 @@ async function measureSite(site: string, folder: string): Promise<void> {
     }
     if (peers.length === 1) console.error("nginx is not installed: left out");
   }
-  const questions = { "search, the same question": encodeURIComponent("通知"), "search, another question each time": "{words}" };
+  rows.push(await neverTwice(site));
+  const questions = { "search, the same question": encodeURIComponent("通知"), "search, two words, half of them found nowhere": "{words}" };
   for (const [name, q] of Object.entries(questions))
     rows.push(...(await sideBySide(name, [{ name: "this site", address: `${site}/search?q=${q}` }])));
   const headings = ["page", "server", "requests/s", "p50", "p99", "max", "sent", "not 200"];

@@ -1,10 +1,12 @@
 import net from "node:net";
+import { text } from "node:stream/consumers";
 
 // Asks one address over kept connections, as fast as answers come, and prints what it counted as JSON. A process of its own, so that it does
 // not take the time of what it measures: node --import tsx bench/load.ts <url> <connections> <milliseconds>
-// With `{words}` in the address each request asks for two words of many, which have hardly been asked for together before.
+// With `{words}` in the address each request asks for two words of many, which have hardly been asked for together before. With a list on standard input
+// (JSON) each asks the next address of it.
 
-const [address = "", connections = "16", duration = "5000"] = process.argv.slice(2);
+const [address = "", connections = "16", duration = "5000", listed = ""] = process.argv.slice(2);
 const url = new URL(address);
 const HEAD_END = Buffer.from("\r\n\r\n");
 const WORDS = (
@@ -19,7 +21,13 @@ const asked = address.slice(url.origin.length);
 const requestFor = (path: string): string =>
   `GET ${path} HTTP/1.1\r\nHost: ${url.host}\r\nAccept: text/html\r\nAccept-Encoding: gzip\r\nConnection: keep-alive\r\n\r\n`;
 const same = Buffer.from(requestFor(url.pathname + url.search));
-const next = (): Buffer => (asked.includes("{words}") ? Buffer.from(requestFor(asked.replace("{words}", `${one()}+${one()}`))) : same);
+const list: readonly string[] = listed === "listed" ? JSON.parse(await text(process.stdin)) : [];
+let sent = 0;
+function next(): Buffer {
+  const from = list[sent++ % list.length];
+  if (from !== undefined) return Buffer.from(requestFor(from));
+  return asked.includes("{words}") ? Buffer.from(requestFor(asked.replace("{words}", `${one()}+${one()}`))) : same;
+}
 const WARM_UP = 500;
 
 const times: number[] = [];
@@ -72,5 +80,5 @@ await Promise.all(Array.from({ length: Number(connections) }, ask));
 times.sort((a, b) => a - b);
 const at = (share: number): number | null => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? null;
 console.log(
-  JSON.stringify({ perSecond: times.length / (Number(duration) / 1000), p50: at(0.5), p99: at(0.99), max: at(1), bytes, failed }),
+  JSON.stringify({ perSecond: times.length / (Number(duration) / 1000), p50: at(0.5), p99: at(0.99), max: at(1), bytes, failed, sent }),
 );

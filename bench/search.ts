@@ -1,10 +1,9 @@
+import { fork } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { dict } from "@node-rs/jieba/dict.js";
-import { searchDirectory } from "@/lib/core/config";
+import { searchDirectory, setting } from "@/lib/core/config";
 import { db } from "@/lib/core/db";
-import { type RawQuestion, readQuestion } from "@/lib/portal/search/question";
-import { conditionFor, search } from "@/lib/portal/search/search";
 import { openSite, type Site } from "@/lib/portal/site";
 import { writeWords } from "@/lib/search/entry-words";
 import { saveSnapshot } from "@/lib/search/live-index/keep";
@@ -14,6 +13,8 @@ import { titleVector } from "@/lib/search/title-vector";
 import { RULES } from "@/lib/search/words";
 import { milliseconds, printTable } from "./measure";
 import { withScratchDatabase } from "./scratch";
+import type { Answered } from "./search-asker";
+import { chance, kinds, vocabulary } from "./search-questions";
 
 // Fills a scratch database with items made of dictionary words, as often as they are written, and asks them: node --import tsx bench/search.ts
 // [items] [folder]. With a folder the database is kept there, and asked again by the next run.
@@ -22,51 +23,10 @@ const ITEMS = Number(process.argv[2] ?? 100_000);
 const CHARACTERS = 1500;
 const BATCH = 500;
 const AT_ONCE = 8;
-const ROUNDS = 400;
+/** As many processes as the platform answers questions with. */
+const PROCESSES = Math.min(AT_ONCE, setting("GONGKAI_SEARCHERS"));
 
-/** The same numbers in each run. */
-function* numbers(seed: number): Generator<number, never> {
-  for (let state = seed; ; ) {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-    yield state / 2 ** 32;
-  }
-}
-const next = numbers(2026);
-const random = (): number => next.next().value;
-
-interface Vocabulary {
-  /** commonest first */
-  words: readonly string[];
-  pick: () => string;
-}
-
-function vocabulary(): Vocabulary {
-  const entries = Buffer.from(dict)
-    .toString("utf8")
-    .split("\n")
-    .map((line) => line.split(" "))
-    .map(([word = "", frequency = "0"]) => ({ word, frequency: Number(frequency) }))
-    .filter(({ word, frequency }) => frequency > 20 && /^\p{Script=Han}{1,4}$/u.test(word))
-    .sort((a, b) => b.frequency - a.frequency);
-  const sums: number[] = [];
-  let sum = 0;
-  for (const { frequency } of entries) {
-    sum += frequency;
-    sums.push(sum);
-  }
-  const words = entries.map(({ word }) => word);
-  return { words, pick: () => words[indexAbove(sums, random() * sum)] ?? "" };
-}
-
-function indexAbove(sums: readonly number[], wanted: number): number {
-  let [low, high] = [0, sums.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sums[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const random = chance(2026);
 
 function textOf(length: number, pick: () => string): string {
   let text = "";
@@ -116,42 +76,11 @@ async function insert(agencyId: string, department: string, rows: string): Promi
       "titleWords"::tsvector, words from x`;
 }
 
-/** Questions of one kind, each different from the one before. */
-function kinds({ words }: Vocabulary): Readonly<Record<string, () => RawQuestion>> {
-  const long = words.filter((word) => word.length > 1);
-  const among = (from: number, to: number): string => long[from + Math.floor(random() * (to - from))] ?? "";
-  return {
-    "commonest words": () => ({ q: among(0, 30) }),
-    "commonest, narrowed to a year": () => ({ q: among(0, 30), year: String(2016 + Math.floor(random() * 10)) }),
-    "two common words": () => ({ q: `${among(0, 200)} ${among(0, 200)}` }),
-    "common words": () => ({ q: among(30, 2000) }),
-    "rare words": () => ({ q: among(5000, 30_000) }),
-    "a phrase": () => ({ q: `“${among(0, 300)}${among(0, 300)}”` }),
-    "by date, third page": () => ({ q: among(0, 300), sort: "date", page: "3" }),
-  };
-}
-
 /** Milliseconds of processor time that this process has taken. */
 const cpu = (): number => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 };
-
-async function measure(site: Site, ask: () => RawQuestion): Promise<{ times: number[]; each: number }> {
-  const times: number[] = [];
-  const before = cpu();
-  const questions = Array.from({ length: ROUNDS }, ask);
-  const worker = async (): Promise<void> => {
-    for (let raw = questions.pop(); raw !== undefined; raw = questions.pop()) {
-      const began = performance.now();
-      const question = readQuestion(raw);
-      await search(site, question, conditionFor(site, question));
-      times.push(performance.now() - began);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return { times: times.sort((a, b) => a - b), each: (cpu() - before) / ROUNDS };
-}
 
 /** How long it takes to have the index in memory, and how much of it is this process's own work. */
 async function reading(site: Site, from: string): Promise<string[]> {
@@ -159,6 +88,20 @@ async function reading(site: Site, from: string): Promise<string[]> {
   const [began, before] = [performance.now(), cpu()];
   await openIndex(site.agencyId);
   return [from, seconds(performance.now() - began), seconds(cpu() - before)];
+}
+
+/** A process that asks itself questions. */
+async function openAsker(seed: number) {
+  const child = fork("bench/search-asker.ts", [String(seed), String(AT_ONCE / PROCESSES)], { execArgv: ["--import", "tsx"] });
+  const sent = async (): Promise<unknown> => (await once(child, "message"))[0];
+  await sent();
+  return {
+    ask: async (kind: string): Promise<Answered> => {
+      child.send(kind);
+      return (await sent()) as Answered;
+    },
+    stop: () => child.disconnect(),
+  };
 }
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
@@ -187,23 +130,25 @@ async function build(pick: () => string): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const known = vocabulary();
+  const known = vocabulary(random);
   if ((await db().searchIndex.count()) === 0) await build(known.pick);
   const site = await openSite();
   if (site === null) throw new Error("no site");
   const read = [await reading(site, existsSync(searchDirectory()) ? "the snapshot of an earlier run" : "the database")];
   await saveSnapshot(site.agencyId, await openIndex(site.agencyId));
   read.push(await reading(site, "its snapshot"));
+  const askers = await Promise.all(Array.from({ length: PROCESSES }, (_, at) => openAsker(at)));
   const rows: string[][] = [];
-  for (const [kind, ask] of Object.entries(kinds(known))) {
-    await measure(site, ask);
-    const { times, each } = await measure(site, ask);
+  for (const kind of Object.keys(kinds(known, random))) {
+    const answered = await Promise.all(askers.map((asker) => asker.ask(kind)));
+    const times = answered.flatMap(({ times }) => times).sort((a, b) => a - b);
     const at = (share: number): string => milliseconds(times[Math.floor(times.length * share)] ?? Number.NaN);
-    rows.push([kind, at(0.5), at(0.95), at(0.99), milliseconds(each)]);
+    rows.push([kind, at(0.5), at(0.95), at(0.99), milliseconds(answered.reduce((sum, { cpu }) => sum + cpu, 0) / times.length)]);
   }
+  for (const asker of askers) asker.stop();
   printTable(
-    `Search of ${ITEMS} items of ${CHARACTERS} characters, ${AT_ONCE} at once, facets counted`,
-    ["question", "p50", "p95 (target: 50 ms)", "p99", "processor time of this process"],
+    `Search of ${ITEMS} items of ${CHARACTERS} characters, ${AT_ONCE} at once, answered by ${PROCESSES} processes, facets counted`,
+    ["question", "p50", "p95 (target: 50 ms)", "p99", "processor time of the answering process"],
     rows,
   );
   printTable("The index comes into memory", ["from", "after", "processor time of this process"], read);
