@@ -46,6 +46,25 @@ test("streams give back what was put in, however they grow into each other", () 
   );
 });
 
+test("pieces are passed over as if they had been read", () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.nat(9), fc.nat(400)), { minLength: 1, maxLength: 200 }), fc.nat(199), (sizes, asked) => {
+      const streams = new Streams();
+      const [stream, other] = [streams.open(), streams.open()];
+      for (const [at, size] of sizes.entries()) {
+        streams.push(stream, size);
+        for (let byte = 0; byte < size; byte++) streams.push(stream, (at + byte) % 128);
+        streams.push(other, at);
+      }
+      const reader = streams.read(stream);
+      const passed = asked % sizes.length;
+      reader.pass(passed);
+      expect(reader.next()).toBe(sizes[passed]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test("a stream longer than any block, and more streams than were made room for", () => {
   const streams = new Streams();
   const numbers = Array.from({ length: 600_000 }, (_, at) => at * 7);
@@ -124,6 +143,23 @@ describe("finding", () => {
   test("titles come first, then what says it more often, then the newest", () => {
     const index = indexOf([[part("资金", "title")], [part("资金。资金。资金。")], [part("资金。别的。")], [part("资金。别的。")]]);
     expect(best(index, [[["资金"]]])).toEqual(["p0", "p1", "p3", "p2"]);
+  });
+
+  test("the best few are the first of all, whatever they are put in order by", () => {
+    const text = fc.integer({ min: 1, max: 5 }).map((times) => [part("公开，管理。".repeat(times))]);
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 40 }), fc.integer({ min: 1, max: 10 }), (texts, most) => {
+        const index = indexOf(texts);
+        const hits = index.find({ clauses: [[["公开"]], [["管理"]]], phrases: [] });
+        for (const sort of ["relevance", "date"] as const) {
+          const all = index.tally(hits, { ...options, sort });
+          expect(all.total).toBe(texts.length);
+          expect(index.tally(hits, { ...options, sort, most }).best).toEqual(all.best.slice(0, most));
+        }
+        expect(index.tally(hits, { ...options, sort: "date" }).best).toEqual(texts.map((_, at) => `p${at}`).reverse());
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test("one of the alternatives is enough", () => {
