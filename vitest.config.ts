@@ -12,8 +12,10 @@ const exclude = ["**/node_modules/**", ".next/**", "e2e/**"];
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
-    // Nothing is judged by how fast a busy machine is.
-    testTimeout: 30_000,
+    // Nothing is judged by how fast a busy machine is: a time only says when to give up.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    teardownTimeout: 120_000,
     // Two at least: while one waits for the database, the other works.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
@@ -32,7 +34,6 @@ export default defineConfig({
           exclude,
           env,
           globalSetup: "scripts/testing/database-server.ts",
-          hookTimeout: 60_000,
         },
       },
     ],

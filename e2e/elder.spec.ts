@@ -5,6 +5,7 @@ import { expect, test } from "./support/journey";
 const sizeOfText = (page: Page) => page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
 const tools = (page: Page) => page.getByRole("region", { name: "长者模式工具" });
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const fitsWidth = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 /** 18 磅 */
 const EIGHTEEN_POINTS = 24;
 
@@ -26,7 +27,7 @@ for (const javaScriptEnabled of [true, false])
     await expectElderly(page);
     await expect(button(page, "长者模式")).toBeHidden();
     await expect(statutory).toBeHidden();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(await fitsWidth(page)).toBe(true);
 
     const elder = await sizeOfText(page);
     await button(page, "字再大些").click();
@@ -36,7 +37,11 @@ for (const javaScriptEnabled of [true, false])
     await expect(button(page, "白底黑字")).toBeVisible();
     await expect(page.getByRole("main")).toHaveCSS("background-color", "rgb(0, 0, 0)");
 
-    await page.goto("/tzgg");
+    await page.setViewportSize({ width: 320, height: 600 });
+    for (const address of ["/catalogue", "/tzgg"]) {
+      await page.goto(address);
+      expect(await fitsWidth(page), address).toBe(true);
+    }
     await expectElderly(page);
     await expect(button(page, "白底黑字")).toBeVisible();
     await button(page, "退出长者模式").click();

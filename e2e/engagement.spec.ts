@@ -116,9 +116,11 @@ test("没有 JavaScript，也能写信和查询", async ({ open }) => {
   const sent = page.getByRole("main").getByRole("status");
   // Too soon after opening the page it is asked to wait a little, with everything kept.
   await expect(async () => {
-    if (await sent.isHidden()) await page.getByRole("button", { name: "确认提交" }).click();
-    await expect(sent).toBeVisible({ timeout: 1500 });
-  }).toPass();
+    const answered = page.waitForEvent("load");
+    await page.getByRole("button", { name: "确认提交" }).click();
+    await answered;
+    expect(await sent.isVisible()).toBe(true);
+  }).toPass({ intervals: [1_000] });
   const tracked = await writer.noted();
   await writer.follows(tracked);
   await expect(page.getByText("已收到，等待分办")).toBeVisible();

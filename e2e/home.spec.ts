@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { insists } from "./support/insists";
 import { expect, test } from "./support/journey";
 
 test("首页编排：只用键盘排序，预览，审批通过后公众看到", async ({ publisher, office, visitor, open }) => {
@@ -21,8 +22,10 @@ test("首页编排：只用键盘排序，预览，审批通过后公众看到",
     .getByRole("listitem")
     .filter({ has: page.getByRole("group") });
   const before = await blocks.count();
-  await page.getByLabel("要添加的板块").selectOption({ label: "相关链接" });
-  await page.getByRole("button", { name: "添加到最后" }).press("Enter");
+  await insists(blocks.nth(before), async () => {
+    await page.getByLabel("要添加的板块").selectOption({ label: "相关链接" });
+    await page.getByRole("button", { name: "添加到最后" }).press("Enter");
+  });
   await expect(blocks).toHaveCount(before + 1);
   await blocks.nth(before).getByLabel("链接", { exact: true }).fill(`${name} javascript:alert(1)`);
   await blocks.nth(before).getByRole("button", { name: /^上移/ }).press("Enter");

@@ -29,7 +29,7 @@ for (const width of [375, 320])
       expect(await overflow(visitor), address).toBe(0);
     }
     await visitor.goto("/tzgg");
-    await visitor.getByRole("main").getByRole("listitem").getByRole("link", { name: /关于/ }).first().click();
+    await visitor.getByRole("main").getByRole("listitem").getByRole("link", { name: /关于/ }).last().click();
     await expect(visitor.getByRole("article")).toBeVisible();
     expect(await overflow(visitor), visitor.url()).toBe(0);
     for (const address of ["/console", "/console/items", `/console/items/${item.id}`]) {

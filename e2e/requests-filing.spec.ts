@@ -120,7 +120,7 @@ test("同一份申请表同时提交五次，只有一件申请", async ({ open 
   await expect(desk.getByRole("main").getByText(receipt.caseNo)).toHaveCount(1);
 });
 
-test("查询码连续填错，一小时内不能再试，申请人自己照常查询", async ({ open }) => {
+test("查询码连续填错，一小时内不能再试，申请人自己照常查询、撤回", async ({ open }) => {
   const applicant = new Applicant(await open());
   await applicant.fillsIn(wanted("开展节能监察"));
   const receipt = await applicant.sends();
@@ -139,7 +139,11 @@ test("查询码连续填错，一小时内不能再试，申请人自己照常�
   }
   await expectAccessible(stranger.page);
   await stranger.opens(receipt);
-  await expect(stranger.alert).toContainText("已暂停查询，请 60 分钟后再试");
+  await expect(stranger.alert).toContainText(/已暂停查询，请 (60|59|58) 分钟后再试/);
   await applicant.opens(receipt);
   await expect(applicant.page.getByText("待确认", { exact: true })).toBeVisible();
+  // It can be withdrawn before anybody has confirmed it, and waits for nobody's signature.
+  await applicant.page.getByRole("link", { name: "撤回申请" }).click();
+  await applicant.page.getByRole("button", { name: "确认撤回" }).click();
+  await expect(applicant.page.getByRole("status")).toContainText("申请已经撤回");
 });

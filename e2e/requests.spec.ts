@@ -1,5 +1,6 @@
 import { Applicant } from "./support/applicant";
 import { expectAccessible } from "./support/axe";
+import { insists } from "./support/insists";
 import { pdf, today, uniqueTitle } from "./support/item";
 import { expect, test } from "./support/journey";
 import { Officer } from "./support/officer";
@@ -37,10 +38,7 @@ test("第三方不同意公开的部分遮盖，其余公开，申请人下载�
   await page.goto(officer.here);
   await page.getByRole("link", { name: /^遮盖\s*：补助名单\.pdf$/ }).click();
   // Without a pointer: a box is added, sized in the list and moved with the arrows.
-  await expect(async () => {
-    await page.getByRole("button", { name: "添加一处" }).press("Enter");
-    await expect(page.getByRole("list", { name: "遮盖框" })).toBeVisible({ timeout: 1_000 });
-  }).toPass();
+  await insists(page.getByRole("list", { name: "遮盖框" }), () => page.getByRole("button", { name: "添加一处" }).press("Enter"));
   await page.getByLabel("不予公开的依据").selectOption("DENIED_THIRD_PARTY");
   for (const [side, percent] of Object.entries({ 左: 5, 上: 30, 宽: 60, 高: 14 })) await page.getByLabel(`${side} %`).fill(String(percent));
   const box = page.getByRole("button", { name: /^第 1 处，第十五条/ });

@@ -22,6 +22,6 @@ export function Button({ weight = "main", className, type = "submit", ...rest }:
 }
 
 /** A link that looks like a button: it leads somewhere and changes nothing. */
-export function ButtonLink({ weight = "quiet", className, ...rest }: ComponentProps<typeof Link> & { weight?: Weight }) {
-  return <Link className={shape(weight, className)} {...rest} />;
+export function ButtonLink({ weight = "quiet", prefetch = false, className, ...rest }: ComponentProps<typeof Link> & { weight?: Weight }) {
+  return <Link prefetch={prefetch} className={shape(weight, className)} {...rest} />;
 }

@@ -65,7 +65,7 @@ export class Applicant {
       const answer = page.waitForResponse((response) => response.url().endsWith("/requests/new/submit"));
       await page.getByRole("button", { name: "提交申请" }).click();
       expect((await answer).headers().location).toContain("/requests/receipt/");
-    }).toPass({ timeout: 30_000, intervals: [1_000] });
+    }).toPass({ intervals: [1_000] });
     await expect(this.heading("申请已经提交")).toBeVisible();
     return this.receipt();
   }

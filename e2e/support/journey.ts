@@ -8,6 +8,15 @@ import { Visitor } from "./visitor";
 
 type StorageState = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
+interface SignIn {
+  state: StorageState;
+  /** when a browser was last opened with it */
+  usedAt: number;
+}
+
+/** A session nobody used for so long is not taken up again: that of an administrator ends after fifteen minutes. */
+const FRESH = 5 * 60_000;
+
 /** Opens a browser of its own: a stranger's, or that of an account which has signed in. */
 export type Open = (account?: string, options?: BrowserContextOptions) => Promise<Page>;
 
@@ -27,7 +36,16 @@ interface People {
   visitor: Visitor;
 }
 
-async function signedInState(browser: Browser, account: string): Promise<StorageState> {
+/** The session of an account, from a sign-in of its own, or from that of an earlier journey of this worker. */
+async function signedInState(browser: Browser, signIns: Map<string, SignIn>, account: string): Promise<StorageState> {
+  const known = signIns.get(account);
+  const usedAt = Date.now();
+  const state = known !== undefined && usedAt - known.usedAt < FRESH ? known.state : await newState(browser, account);
+  signIns.set(account, { state, usedAt });
+  return state;
+}
+
+async function newState(browser: Browser, account: string): Promise<StorageState> {
   const context = await browser.newContext();
   await signIn(await context.newPage(), account);
   const state = await context.storageState();
@@ -36,7 +54,7 @@ async function signedInState(browser: Browser, account: string): Promise<Storage
 }
 
 /** A journey: people, each with a browser of their own, and no error in any of them. */
-export const test = base.extend<People, { signIns: Map<string, StorageState> }>({
+export const test = base.extend<People, { signIns: Map<string, SignIn> }>({
   signIns: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
     async ({}, use) => use(new Map()),
@@ -54,9 +72,8 @@ export const test = base.extend<People, { signIns: Map<string, StorageState> }>(
   open: async ({ browser, problems, signIns }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (account, options = {}) => {
-      const known = account === undefined ? undefined : (signIns.get(account) ?? (await signedInState(browser, account)));
-      if (account !== undefined && known !== undefined) signIns.set(account, known);
-      const context = await browser.newContext({ ...options, storageState: known });
+      const storageState = account === undefined ? undefined : await signedInState(browser, signIns, account);
+      const context = await browser.newContext({ ...options, storageState });
       contexts.push(context);
       problems.watch(context);
       return context.newPage();

@@ -67,7 +67,7 @@ export class Officer {
     await this.does("issueReply", "作出答复");
     await this.does("recordDelivery", "登记送达", async (form) => {
       await form.getByLabel(delivery, { exact: true }).check();
-      await form.getByLabel(delivery === "直接送达" ? /^签收日期/ : /^到达对方系统的日期/).fill(today());
+      await form.getByLabel(delivery === "直接送达" ? /^签收日期/ : /^到达对方的日期/).fill(today());
     });
   }
 }

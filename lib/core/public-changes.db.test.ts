@@ -30,7 +30,7 @@ afterEach(async () => {
 
 const tell = (text: string) => db().$executeRaw`select pg_notify('gongkai_public', ${text})`;
 const says = (what: string, times = 1) =>
-  vi.waitFor(() => expect(said.filter((one) => one === what)).toHaveLength(times), { timeout: 10_000, interval: 10 });
+  vi.waitFor(() => expect(said.filter((one) => one === what)).toHaveLength(times), { timeout: 60_000, interval: 10 });
 
 describe("hearing of public changes", () => {
   it("tells what changed, when the transaction commits and not when it does not", async () => {

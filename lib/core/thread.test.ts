@@ -4,13 +4,13 @@ import { type ThreadOptions, thread } from "./thread";
 
 const base = {
   module: "lib/core/testing/thread-sample.ts",
-  timeout: { ms: 20_000, message: "用时太长" },
+  timeout: { ms: 120_000, message: "用时太长" },
   crashed: "处理中断",
   memory: 128,
   idleMs: 0,
 } as const;
 
-describe.each(["thread", "process"] as const)("a %s", { timeout: 60_000 }, (as) => {
+describe.each(["thread", "process"] as const)("a %s", (as) => {
   const options: ThreadOptions = { ...base, as, name: `sample-${as}` };
   const sample = thread<SampleTask, unknown>(options);
   afterAll(() => sample.stop());

@@ -55,6 +55,5 @@ describe("kill -9 in the middle of a publication", () => {
     expect(await db().disclosure.findUniqueOrThrow({ where: { id } })).toMatchObject({ indexNo: null, address: null });
     const { indexNo } = await publish(house.actors.publisher, await version(id));
     expect(indexNo).toMatch(/-00001$/);
-    // A child process compiles the whole platform before it begins.
-  }, 120_000);
+  });
 });

@@ -32,7 +32,7 @@ afterAll(() => hearing.stop());
 async function caughtUp(): Promise<void> {
   const mark = `mark:${randomUUID()}`;
   await db().$executeRaw`select pg_notify('gongkai_public', ${JSON.stringify({ tags: [mark] })})`;
-  await vi.waitFor(() => expect(heard.at(-1)).toEqual([mark]), { interval: 5 });
+  await vi.waitFor(() => expect(heard.at(-1)).toEqual([mark]), { timeout: 60_000, interval: 5 });
 }
 
 /** What an act tells, in any order and however often. */

@@ -130,7 +130,7 @@ describe("查询码", () => {
     });
   });
 
-  it("of 1,000 guesses at once few are looked at, and neither a proven browser nor a stranger with the right code is shut out", async () => {
+  it("of 1,000 guesses, a hundred at once, few are looked at, and neither a proven browser nor a stranger with the right code is shut out", async () => {
     const { caseNo, code } = await fileRequest(house, "2026-04-01");
     const token = followToken(caseNo, code, at(0));
     const guess = (address: string) =>
@@ -139,7 +139,9 @@ describe("查询码", () => {
         (error: unknown) => (error as { code: string }).code,
       );
     const addresses = Array.from({ length: 1000 }, (_, one) => (one < 600 ? "198.51.100.1" : `198.51.100.${2 + (one % 40)}`));
-    const answers = await Promise.all(addresses.map(guess));
+    // A hundred at a time: who waits for a connection of the pool gives up after a while.
+    const answers: string[] = [];
+    for (let first = 0; first < 1000; first += 100) answers.push(...(await Promise.all(addresses.slice(first, first + 100).map(guess))));
     // Two of each of 41 clients, 20 beyond these, and one more in its turn.
     expect(answers.filter((answer) => answer === "NotFound").length).toBeLessThanOrEqual(2 * 41 + 21);
     expect(new Set(answers)).toEqual(new Set(["NotFound", "RuleViolation"]));

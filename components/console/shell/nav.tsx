@@ -21,6 +21,7 @@ export function Nav({ groups, label }: { groups: readonly EntryGroup[]; label: s
               <li key={href}>
                 <Link
                   href={href}
+                  prefetch={false}
                   aria-current={isCurrent(href, path) ? "page" : undefined}
                   className={clsx(
                     "flex min-h-11 items-center justify-between gap-3 border-l-3 py-2 pr-4 pl-[1.0625rem] hover:no-underline focus-visible:-outline-offset-3",

@@ -12,7 +12,11 @@ export function PhoneBar({ name, todo, children }: { name: string; todo: number;
   return (
     <header className="no-print sticky top-0 z-20 flex min-h-13 items-center gap-1 bg-night pl-4 text-night-ink md:hidden">
       <span className="mr-auto truncate font-serif font-semibold text-white">{name}</span>
-      <Link href="/console" className="inline-flex min-h-13 shrink-0 items-center gap-2 px-3 text-white hover:no-underline">
+      <Link
+        href="/console"
+        prefetch={false}
+        className="inline-flex min-h-13 shrink-0 items-center gap-2 px-3 text-white hover:no-underline"
+      >
         待办
         {todo > 0 && <Badge count={todo} />}
       </Link>

@@ -37,6 +37,35 @@ beforeAll(async () => {
 
 const { rowOf, officer, does, approved } = inHouse(() => house);
 
+describe("没有填写清楚的", () => {
+  it("a decision that was not taken is neither yes nor no; a period of years is taken for a slip", async () => {
+    const { requestId: id } = await buildHandled(house, "2026-03-02");
+    const search = { places: "档案室", words: "供热", searchedOn: "2026-03-04", by: "何受理" };
+    const refused = (field: string, message: string) => ({ code: "InvalidInput", fields: { [field]: [expect.stringContaining(message)] } });
+    await expect(does(recordSearch, id, "2026-03-04", search)).rejects.toMatchObject(refused("found", "请选择找到还是没有找到"));
+    const asked = { facts: "您本年已提出 300 件申请", reasonDueOn: "2062-03-18" };
+    await expect(does(askReasons, id, "2026-03-04", asked)).rejects.toMatchObject(refused("reasonDueOn", "请核对年份"));
+    await does(proposeExtension, id, "2026-03-04", { workingDays: 10, reason: "案卷多" });
+    const decide = act(decideExtension, house.actors.office, id, "2026-03-05", { opinion: "同意" });
+    await expect(decide).rejects.toMatchObject(refused("approve", "请选择批准还是不批准"));
+    await does(askReasons, id, "2026-03-05", { ...asked, reasonDueOn: "2026-03-18" });
+    await expect(does(acceptReasons, id, "2026-03-19", { reason: "没有说明" })).rejects.toMatchObject(
+      refused("accepted", "请选择理由是否合理"),
+    );
+  });
+
+  it("a reply sent by fax is complete on the day it arrived", async () => {
+    const { requestId: id } = await buildHandled(house, "2026-03-02", { provideWay: "fax", assistance: "传真 0473-3998001" });
+    await approved(id, "2026-03-04", "2026-03-05");
+    await does(issueReply, id, "2026-03-05");
+    await expect(does(recordDelivery, id, "2026-03-06", { delivery: "FAX", postedOn: "2026-03-06" })).rejects.toMatchObject({
+      fields: { reachedOn: ["请填写到达对方的日期"] },
+    });
+    await does(recordDelivery, id, "2026-03-06", { delivery: "FAX", reachedOn: "2026-03-06" });
+    expect(await rowOf(id)).toMatchObject({ state: "delivered", completedOn: new Date("2026-03-06") });
+  });
+});
+
 describe("期限与结束", () => {
   it("not corrected in time: only after the last day; of two officers who close it at once one does", async () => {
     const { requestId: id } = await fileRequest(house, "2026-03-02");

@@ -149,6 +149,21 @@ describe("拆分、并案、转办、重复", () => {
   });
 });
 
+describe("转办以后", () => {
+  it("a department that was asked before goes on seeing the case, one that only handled it does not", async () => {
+    const { departments, actors } = house;
+    const { requestId: id } = await buildHandled(house, "2026-03-02");
+    const sees = async (actor: typeof actors.author) => (await caseView(actor, id, noon("2026-03-05"))) !== null;
+    const to = (departmentId: string) => does(transfer, id, "2026-03-04", { to: "department", departmentId, reason: "由该科室承办" });
+    await does(askOpinion, id, "2026-03-03", { departmentId: departments.business.id, question: "是否存在？" });
+    await to(departments.business.id);
+    await to(departments.other.id);
+    expect([await sees(actors.author), await sees(actors.otherAuthor)]).toEqual([true, true]);
+    await to(departments.business.id);
+    expect([await sees(actors.author), await sees(actors.otherAuthor)]).toEqual([true, false]);
+  });
+});
+
 describe("看得见什么", () => {
   it("a department sees a case from the moment it is asked, in lists and pages alike; an administrator never", async () => {
     const { actors, departments } = house;

@@ -1,13 +1,17 @@
+import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/core/db";
 import { useDatabase } from "@/lib/core/testing/database";
+import { readZip } from "@/lib/documents/zip";
 import { systemActor } from "@/lib/identity/actor";
 import { noticesOf } from "@/lib/identity/notices";
+import { keepCaseFile } from "../files/keep-case-file";
 import { archive } from "../handling/archive";
 import { askOpinion } from "../handling/ask-opinion";
 import { askSupplement } from "../handling/ask-supplement";
 import { assign } from "../handling/assign";
 import { confirmReceipt } from "../handling/confirm-receipt";
+import { recordSearch } from "../handling/record-search";
 import { openFollowed } from "../public/follow";
 import { caseView } from "../queries/case-view";
 import { remindRequests } from "../reminders/remind";
@@ -21,6 +25,7 @@ import {
   fileRequest,
   inHouse,
   noon,
+  PICTURE,
   type RequestHouse,
 } from "../testing/build";
 import { archivePackage } from "./archive-package";
@@ -78,13 +83,26 @@ describe("提醒与保存期限", () => {
   it("the papers of a case come in one package with an index; the proof of identity stays sealed", async () => {
     const { requestId: id, caseNo } = await buildHandled(house, "2026-03-02");
     await does(askOpinion, id, "2026-03-03", { departmentId: house.departments.other.id, question: "是否存在？" });
+    for (const kind of ["source", "deliveryProof"] as const)
+      await keepCaseFile(officer(), { requestId: id, kind, name: "扫描件.png", bytes: PICTURE }, noon("2026-03-03"));
+    const search = { places: "档案室", words: "供热", searchedOn: "2026-03-03", by: "何受理", found: "false" };
+    await does(recordSearch, id, "2026-03-03", search);
     const { name, bytes } = await archivePackage(officer(), id, noon("2026-03-04"));
     expect(name).toContain(caseNo);
     const parts: Buffer[] = [];
     for await (const part of bytes) parts.push(part);
-    const found = Buffer.concat(parts).toString("utf8");
-    for (const entry of ["00 目录.csv", "01 申请.txt", "02 办理过程.txt", "06 审计摘录.csv"]) expect(found).toContain(entry);
-    expect(found).not.toContain("身份证.png");
+    const entries = readZip(Buffer.concat(parts));
+    const index = entries.find((entry) => entry.name === "00 目录.csv")?.bytes.toString("utf8") ?? "";
+    const hashed = entries.filter((entry) => entry.name !== "00 目录.csv");
+    expect(hashed.map((entry) => entry.name)).toEqual([
+      ...["01 申请.txt", "02 办理过程.txt", "03 意见和记录.txt", "05 材料/扫描件.png", "05 材料/扫描件（2）.png", "06 审计摘录.csv"],
+    ]);
+    const text = (of: string) => entries.find((entry) => entry.name === of)?.bytes.toString("utf8");
+    for (const one of hashed) expect(index).toContain(`${one.name},${createHash("sha256").update(one.bytes).digest("hex")}`);
+    expect(index).toContain("（密封，不在包内）");
+    expect(text("03 意见和记录.txt")).toContain("检索日期：2026-03-03　检索人：何受理　结果：没有找到");
+    expect(text("06 审计摘录.csv")).toContain("登记检索,成功");
+    expect(entries.map((entry) => entry.name).join()).not.toContain("身份证");
     await expect(archivePackage(house.actors.leader, id, noon("2026-03-04"))).rejects.toMatchObject({ code: "NotAllowed" });
     expect(await db().auditEntry.count({ where: { command: "request.package", subjectId: id, outcome: "done" } })).toBe(1);
   });

@@ -16,6 +16,7 @@ import { recallLetter } from "../handling/recall-letter";
 import { withdraw } from "../handling/withdraw";
 import { openLetter } from "../letters/add-letter";
 import { letterForStaff } from "../letters/read-letter";
+import { withdrawByCode } from "../public/by-code";
 import { caseView } from "../queries/case-view";
 import { lettersToSend, lettersToSign } from "../queries/letters-to-send";
 import { casesToSign, toSignCount } from "../queries/my-requests";
@@ -159,6 +160,17 @@ describe("送签与签发", () => {
     await act(askSupplement, officer(), id, "2026-03-03", ITEMS);
     await act(withdraw, officer(), id, "2026-03-03", { withdrawnOn: "2026-03-03" });
     expect(await stored(id)).toEqual({ state: "withdrawn", toSign: [] });
+  });
+
+  it("an applicant withdraws online whoever signs: at once, and with the letter only where nobody has to sign it", async () => {
+    const receipt = await fileRequest(house, "2026-03-02");
+    await withdrawByCode(house.applicant, { ...receipt, reason: "" }, noon("2026-03-03"));
+    expect(await stored(receipt.requestId)).toEqual({ state: "withdrawn", toSign: [] });
+    expect(await lettersOf(receipt.requestId)).toEqual([]);
+    await have([]);
+    const other = await fileRequest(house, "2026-03-04");
+    await withdrawByCode(house.applicant, { ...other, reason: "" }, noon("2026-03-05"));
+    expect((await lettersOf(other.requestId)).map(({ code }) => code)).toEqual(["CLOSE_WITHDRAWN"]);
   });
 
   it("an extension that is proposed stands among what the head has to sign", async () => {

@@ -9,10 +9,15 @@ import { readTableFile, type TableFile } from "@/lib/files/table-file";
 import { type Actor, systemActor } from "@/lib/identity/actor";
 import { computeTable3 } from "@/lib/reports/annual/compute-table3";
 import { staleDeadlines } from "../calendar/recompute";
+import { lapse } from "../handling/lapse";
+import { recordConsultationAnswer } from "../handling/record-consultation-answer";
+import { recordFeeDelivery } from "../handling/record-fee-delivery";
+import { openLetter } from "../letters/add-letter";
+import { caseView } from "../queries/case-view";
 import { casesOfYear } from "../queries/cases-of-year";
 import { deskFilter, requestDesk } from "../queries/desk";
 import { differingCases } from "../queries/differing-cases";
-import { buildRequestHouse, civil, fileRequest, noon, type RequestHouse } from "../testing/build";
+import { act, buildRequestHouse, civil, fileRequest, lettersOf, noon, type RequestHouse } from "../testing/build";
 import { casesWorkbook } from "./cases-workbook";
 import { checkRequestImport } from "./check";
 import { EXPORT_FIELDS, exportRequests } from "./export-requests";
@@ -146,6 +151,17 @@ describe("导入", () => {
     ["an unknown department", { department: "不存在科" }, "department"],
     ["an extension without its length", { extendedOn: "2022-03-10" }, "extensionDays"],
     ["a correction that was never asked for", { supplementReceivedOn: "2022-03-05" }, "supplementAskedOn"],
+    [
+      "a correction still awaited, without its last day",
+      { supplementAskedOn: "2022-03-05", outcome: "", completedOn: "" },
+      "supplementDueOn",
+    ],
+    [
+      "a last day for a correction before it was asked for",
+      { supplementAskedOn: "2022-03-05", supplementDueOn: "2022-03-04" },
+      "supplementDueOn",
+    ],
+    ["a last day for no correction", { supplementDueOn: "2022-03-05" }, "supplementAskedOn"],
     ["a fee without a sum", { feeNoticedOn: "2022-03-05" }, "feeYuan"],
     ["NUL", { subject: "a\0b" }, "subject"],
   ])("names row and field of %s", async (_what, cells, field) => {
@@ -162,8 +178,66 @@ describe("导入", () => {
   });
 });
 
+describe("导入的在办申请", () => {
+  const inHand = async (row: { caseNo: string } & Record<string, string>) => {
+    await bring(tableOf({ receivedOn: "2026-01-05", outcome: "", completedOn: "", ...row }));
+    const { id } = await db().request.findFirstOrThrow({ where: { agencyId: house.agency.id, caseNo: row.caseNo } });
+    return id;
+  };
+  const view = async (id: string) => {
+    const seen = await caseView(house.actors.requestOfficer, id, NOW);
+    if (seen === null) throw new Error("no case");
+    return seen;
+  };
+  const does = <R>(run: (actor: Actor, raw: unknown, now?: Date) => Promise<R>, id: string, input: object) =>
+    act(run, house.actors.requestOfficer, id, "2026-03-02", input);
+
+  it("goes on when the opinion asked for by the earlier system comes; one that had come is not called late", async () => {
+    const id = await inHand({ caseNo: "IN-1", consultSentOn: "2026-01-12" });
+    const answered = { answer: "refuses", answeredOn: "2026-02-02", reasonable: "true", text: "涉及商业秘密" };
+    await expect(does(recordConsultationAnswer, id, { ...answered, consultationId: "" })).rejects.toMatchObject({
+      fields: { consultationId: [expect.stringContaining("请选择")] },
+    });
+    await expect(does(recordConsultationAnswer, id, { ...answered, consultationId: house.agency.id })).rejects.toMatchObject({
+      fields: { consultationId: [expect.stringContaining("没有这一次")] },
+    });
+    const [open] = (await view(id)).consultations;
+    await does(recordConsultationAnswer, id, { ...answered, consultationId: open?.id });
+    const { state, events, notes } = await view(id);
+    expect([state, events.at(-1)?.text, notes.at(-1)?.text]).toEqual(["handling", "不同意公开，理由合理", "涉及商业秘密"]);
+    const known = await inHand({ caseNo: "IN-2", consultSentOn: "2026-01-12", consultAnsweredOn: "2026-01-20" });
+    expect((await view(known)).events.at(-1)?.text).toBe("收到意见（原系统没有写明内容）");
+  });
+
+  it("that waits for a correction is not given up before its last day, which is exported again", async () => {
+    const id = await inHand({ caseNo: "IN-5", supplementAskedOn: "2026-01-08", supplementDueOn: "2026-03-02" });
+    const given = (date: string) => act(lapse, house.actors.requestOfficer, id, date, { outcome: "LAPSED_NO_SUPPLEMENT" });
+    await expect(given("2026-03-02")).rejects.toMatchObject({ code: "RuleViolation" });
+    expect((await exported(2026)).find(({ caseNo }) => caseNo === "IN-5")).toMatchObject({ supplementDueOn: "2026-03-02" });
+    await given("2026-03-03");
+    expect((await view(id)).state).toBe("closed");
+  });
+
+  it("whose fee was never paid is closed with a letter that names the notice of the earlier system", async () => {
+    const id = await inHand({ caseNo: "IN-3", feeNoticedOn: "2026-01-08", feeYuan: "40" });
+    await does(recordFeeDelivery, id, { deliveredOn: "2026-01-09" });
+    const lapsed = { outcome: "LAPSED_NO_PAYMENT", withLetter: "true" };
+    await expect(does(lapse, id, lapsed)).rejects.toMatchObject({ fields: { feeDocNo: [expect.stringContaining("文号")] } });
+    await does(lapse, id, { ...lapsed, feeDocNo: "测工信公开〔2025〕7号-费" });
+    const [letter] = await lettersOf(id);
+    const text = letter === undefined ? "" : JSON.stringify(openLetter(letter));
+    expect([(await view(id)).state, text.includes("测工信公开〔2025〕7号-费")]).toEqual(["closed", true]);
+    const other = await inHand({ caseNo: "IN-4", feeNoticedOn: "2026-01-08", feeYuan: "40" });
+    await does(recordFeeDelivery, other, { deliveredOn: "2026-01-09" });
+    await does(lapse, other, { outcome: "LAPSED_NO_PAYMENT" });
+    expect([(await view(other)).state, await lettersOf(other)]).toEqual(["closed", []]);
+  });
+});
+
 describe("导出", () => {
   it("has the columns of the import, can be brought into another agency, and stands in the ledger", async () => {
+    const entries = () => db().auditEntry.count({ where: { command: "request.export", outcome: "done" } });
+    const before = await entries();
     const cases = await exported(2022);
     expect(cases.map(({ caseNo }) => caseNo)).toEqual(["2022-00001", "2022-00002", "2022-00003", "B-1", "B-2"]);
     expect(Object.keys(cases[0] ?? {})).toEqual(EXPORT_FIELDS);
@@ -171,7 +245,7 @@ describe("导出", () => {
     const other = await buildRequestHouse();
     const file = { headings: EXPORT_FIELDS, rows: cases.map((cells, at) => ({ line: at + 2, cells })) };
     expect((await checkRequestImport(db(), other.agency.id, file, TODAY)).errors).toMatchObject([]);
-    expect(await db().auditEntry.count({ where: { command: "request.export", outcome: "done" } })).toBe(1);
+    expect(await entries()).toBe(before + 1);
     await expect(exportRequests(house.actors.requestOfficer, null).next()).rejects.toMatchObject({ code: "NotAllowed" });
   });
 
@@ -218,6 +292,9 @@ describe("在列表中查找", () => {
       const { total } = await requestDesk(other.actors.requestOfficer, deskFilter({ q, stage: "all" }), NOW);
       return total;
     };
+    const listed = async (q: string, page: string) =>
+      (await requestDesk(other.actors.requestOfficer, deskFilter({ q, stage: "all", page }), NOW)).rows.map(({ caseNo }) => caseNo);
+    for (const page of ["1", "11"]) expect(await listed("100%完成", page)).toEqual(await listed("", page));
     const asked = ["100%完成", "app 情", "批100%", "第 7 批", "第%批", "_00%", "kx-", "kx-100", "KX-1", "没有的词"];
     expect(await Promise.all(asked.map(found))).toEqual([520, 520, 520, 1, 0, 0, 520, 10, 520, 0]);
   });
