@@ -110,6 +110,8 @@ test("a table keeps its spans and repeats its head; rows stay whole", async () =
   expect(xml).toContain('<w:gridSpan w:val="2"/>');
   expect(xml.match(/<w:vMerge w:val="(restart|continue)"\/>/g)).toHaveLength(2);
   expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(2);
+  // The table itself and the cells of its head (one goes on below) stand in the middle, as in the PDF.
+  expect(xml.match(/<w:tbl>.*?<\/w:tbl>/s)?.[0].match(/<w:jc w:val="center"\/>/g)).toHaveLength(6);
   expect(xml.match(/<w:cantSplit\/>/g)?.length).toBeGreaterThanOrEqual(202);
 });
 

@@ -49,6 +49,7 @@ test.each([
   ["示例市工业和信息化局", "2026年3月1日", { agency: 2, date: 4 }],
   ["示例市局", "2026年11月22日", { agency: 5.5, date: 4 }],
   ["示".repeat(28), "2026年3月1日", { agency: 0, date: 11 }],
+  ["示".repeat(40), "2026年3月1日", { agency: 0, date: 11 }],
 ])("with a seal the name %s stands in the middle over the date", (agency, date, places) => {
   expect(signaturePlaces(agency, date, true)).toEqual(places);
 });

@@ -82,7 +82,8 @@ export const widthInCharacters = (text: string): number => [...text].reduce((sum
  */
 export function signaturePlaces(agency: string, date: string, sealed = false): { agency: number; date: number } {
   const { right, dateShift, sealedRight } = LAYOUT.signature;
-  const [name, day] = [widthInCharacters(agency), widthInCharacters(date)];
+  // A name longer than a line goes on in the next.
+  const [name, day] = [Math.min(widthInCharacters(agency), LAYOUT.lines.perLine), widthInCharacters(date)];
   if (sealed) {
     const nameRight = sealedRight + (day - name) / 2;
     return nameRight >= 0 ? { agency: nameRight, date: sealedRight } : { agency: 0, date: (name - day) / 2 };

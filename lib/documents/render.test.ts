@@ -6,9 +6,6 @@ import { keepFile, keptFile } from "./kept-files";
 import { documentFile, documentHash } from "./render";
 import { notice, pictureBlock, png, withBody } from "./testing/samples";
 
-// The first document waits for a thread and its fonts.
-vi.setConfig({ testTimeout: 30_000 });
-
 let data: string;
 
 beforeEach(async () => {

@@ -65,8 +65,16 @@ function headData(head: Head): object {
   return { ...head, rows, shownAddress: breakable(head.address), size };
 }
 
-/** Lets addresses and other long strings without a blank go on in the next line. */
-const breakable = (text: string): string => text.replace(/[!-~]{20,}/g, (long) => long.replace(/(.{8})(?=.)/g, "$1\u200b"));
+/**
+ * Marks with U+200B where an address or another long string without a blank may go on in the next line: behind its signs, and where
+ * there are none, anywhere.
+ */
+const breakable = (text: string): string =>
+  text.replace(/[!-~]{20,}/g, (long) =>
+    long
+      .replace(/([/.?&=_-]+)(?=[^/.?&=_-])/g, "$1\u200b")
+      .replace(/[^\u200b]{20,}/g, (piece) => piece.replace(/(.{8})(?=.)/g, "$1\u200b")),
+  );
 
 /** The size in which 发文机关标志 is set, in points. */
 export function headSize(head: Head): number {

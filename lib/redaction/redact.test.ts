@@ -1,5 +1,5 @@
 import { createCanvas, loadImage } from "@napi-rs/canvas";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { RedactionBox } from "./boxes";
 import { imageSegments } from "./exif";
 import { type Proof, proveRedaction } from "./prove";
@@ -7,8 +7,6 @@ import { type RedactionOrder, redact } from "./redact";
 import { openSource } from "./source";
 import { photo, withExif, withText } from "./testing/images";
 import { boxAround, line, pdfString, type SamplePdf, samplePdf } from "./testing/pdfs";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const stamps = { secret: "第十四条", person: "第十五条" };
 const order = (boxes: readonly RedactionBox[], title = "分配表"): RedactionOrder => ({ boxes, stamps, title });

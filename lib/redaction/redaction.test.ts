@@ -1,9 +1,8 @@
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { inspectFile, proveFile, redactFile, renderPages, stopRedaction } from "./redaction";
 import { boxAround, line, samplePdf } from "./testing/pdfs";
 
 // It starts a process.
-vi.setConfig({ testTimeout: 60_000 });
 afterAll(stopRedaction);
 
 const bytes = samplePdf({ pages: [{ content: line("SECRET-4711", 20, 80) }, { content: line("page two", 20, 80) }] });

@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from "react";
-import { moved, type Point, percentOf, resized } from "./geometry";
+import { moved, type Point, rectWords, resized, stepWords } from "./geometry";
 import type { EditorBox } from "./model";
 
 interface BoxOnPageProps {
@@ -16,6 +16,8 @@ interface BoxOnPageProps {
   onSelect: () => void;
   onChange: (box: EditorBox) => void;
   onRemove: () => void;
+  /** what the keyboard has done is said to those who do not see it */
+  say: (words: string) => void;
 }
 
 const STEP = 0.005;
@@ -27,7 +29,7 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** A box: dragged it moves, by its corner it grows; the arrow keys do the same, with Shift they resize, Delete removes it. */
-export function BoxOnPage({ box, name, stamp, selected, locked, at, onSelect, onChange, onRemove }: BoxOnPageProps) {
+export function BoxOnPage({ box, name, stamp, selected, locked, at, onSelect, onChange, onRemove, say }: BoxOnPageProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // What is chosen in the list comes into sight.
@@ -56,8 +58,10 @@ export function BoxOnPage({ box, name, stamp, selected, locked, at, onSelect, on
     const arrow = ARROWS[event.key];
     if (locked || (arrow === undefined && event.key !== "Delete" && event.key !== "Backspace")) return;
     event.preventDefault();
-    if (arrow === undefined) onRemove();
-    else onChange((event.shiftKey ? resized : moved)(box, arrow[0], arrow[1]));
+    if (arrow === undefined) return onRemove();
+    const changed = (event.shiftKey ? resized : moved)(box, arrow[0], arrow[1]);
+    onChange(changed);
+    say(`${name}：${stepWords(box, changed)}`);
   };
 
   return (
@@ -70,7 +74,7 @@ export function BoxOnPage({ box, name, stamp, selected, locked, at, onSelect, on
       <button
         type="button"
         aria-pressed={selected}
-        aria-label={`${name}，${stamp === "" ? "未选依据" : stamp}，左 ${percentOf(box.x)}%，上 ${percentOf(box.y)}%，宽 ${percentOf(box.width)}%，高 ${percentOf(box.height)}%`}
+        aria-label={`${name}，${stamp === "" ? "未选依据" : stamp}，${rectWords(box)}`}
         className={clsx(
           "flex size-full items-center justify-center overflow-hidden border-2 bg-ink/70 text-small leading-none text-white",
           stamp === "" ? "border-vermilion" : selected ? "border-focus" : "border-ink",

@@ -5,13 +5,13 @@ import { type EditorGround, groundWords } from "./model";
 const CONTROL = "min-h-11 rounded border border-field bg-white px-3 text-ink";
 
 const Step = (props: Pick<ComponentProps<"button">, "disabled" | "onClick"> & { children: ReactNode }) => (
-  <Button type="button" weight="quiet" className="min-h-11 px-3 whitespace-nowrap" {...props} />
+  <Button type="button" weight="quiet" className="min-h-11 whitespace-nowrap max-sm:px-2 sm:px-3" {...props} />
 );
 
 /** Which page is looked at. */
 export function PageTurner({ id, number, pages, turnTo }: { id: string; number: number; pages: number; turnTo: (to: number) => void }) {
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-1.5 sm:gap-2">
       <Step disabled={number <= 1} onClick={() => turnTo(number - 1)}>
         上一页
       </Step>
@@ -22,7 +22,7 @@ export function PageTurner({ id, number, pages, turnTo }: { id: string; number: 
         min={1}
         max={pages}
         value={number}
-        className={`${CONTROL} w-20`}
+        className={`${CONTROL} w-14 max-sm:px-1 sm:w-20`}
         onChange={({ target }) => turnTo(target.valueAsNumber || number)}
       />
       <span className="whitespace-nowrap">页，共 {pages} 页</span>
@@ -63,12 +63,12 @@ interface NewBoxProps {
 /** For which ground the next box is drawn, and a button for who does not draw. */
 export function NewBox({ id, grounds, ground, onGround, onAdd }: NewBoxProps) {
   return (
-    <div className="flex flex-wrap items-end gap-2">
-      <div className="max-w-full">
+    <div className="flex w-full items-end gap-2 sm:w-auto">
+      <div className="min-w-0 flex-1">
         <label htmlFor={id} className="block text-small text-ink-2">
           新遮盖框的依据
         </label>
-        <select id={id} value={ground} className={`${CONTROL} max-w-full`} onChange={({ target }) => onGround(target.value)}>
+        <select id={id} value={ground} className={`${CONTROL} w-full`} onChange={({ target }) => onGround(target.value)}>
           {grounds.map((one) => (
             <option key={one.code} value={one.code}>
               {groundWords(one)}
@@ -76,7 +76,7 @@ export function NewBox({ id, grounds, ground, onGround, onAdd }: NewBoxProps) {
           ))}
         </select>
       </div>
-      <Button data-add type="button" weight="quiet" onClick={onAdd}>
+      <Button data-add type="button" weight="quiet" className="whitespace-nowrap max-sm:px-3" onClick={onAdd}>
         添加一处
       </Button>
     </div>

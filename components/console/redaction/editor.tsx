@@ -3,7 +3,7 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { BoxList } from "./box-list";
 import { NewBox, PageTurner, Zoom } from "./editor-tools";
-import { type Rect, START_RECT } from "./geometry";
+import { type Rect, rectWords, START_RECT } from "./geometry";
 import { type Boxes, type EditorBox, type EditorGround, type EditorPage, nextKey } from "./model";
 import { PageView } from "./page-view";
 
@@ -39,7 +39,7 @@ export function RedactionEditor({ pages, grounds, boxes, onChange, locked = fals
     onChange([...boxes, { key: nextKey(boxes), page: number, ...rect, ground }]);
     setSelected(boxes.length);
     focusNext.current = "[data-box] [aria-pressed=true]";
-    setSaid(`已添加第 ${boxes.length + 1} 处遮盖框，在第 ${number} 页。`);
+    setSaid(`已添加第 ${boxes.length + 1} 处遮盖框，在第 ${number} 页：${rectWords(rect)}。`);
   };
   const change = (index: number, box: EditorBox) => {
     onChange(boxes.map((one, at) => (at === index ? box : one)));
@@ -49,7 +49,7 @@ export function RedactionEditor({ pages, grounds, boxes, onChange, locked = fals
     onChange(boxes.filter((_, at) => at !== index));
     setSelected(null);
     focusNext.current = "[data-add]";
-    setSaid(`已删除第 ${index + 1} 处遮盖框。`);
+    setSaid(`已删除第 ${index + 1} 处遮盖框，还有 ${boxes.length - 1} 处。`);
   };
   const select = (index: number) => {
     setSelected(index);
@@ -79,6 +79,7 @@ export function RedactionEditor({ pages, grounds, boxes, onChange, locked = fals
               onAdd={add}
               onChange={change}
               onRemove={remove}
+              say={setSaid}
             />
           )}
           <p className="mt-2 text-small text-ink-3">

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { between, moved, resized, typed } from "./geometry";
+import { between, moved, rectWords, resized, stepWords, typed } from "./geometry";
 
 const rect = { x: 0.2, y: 0.3, width: 0.4, height: 0.1 };
 
@@ -25,4 +25,11 @@ test("its numbers can be typed in percent", () => {
   expect(typed(rect, "width", 200)).toEqual({ ...rect, width: 0.8 });
   expect(typed(rect, "height", 5.55)).toEqual({ ...rect, height: 0.0555 });
   expect(typed(rect, "y", Number.NaN)).toBe(rect);
+});
+
+test("a step with the keyboard is said in words: where the box is now, how large it is, or that it goes no further", () => {
+  expect(rectWords(rect)).toBe("左 20%，上 30%，宽 40%，高 10%");
+  expect(stepWords(rect, moved(rect, 0.005, 0))).toBe("左 20.5%，上 30%。");
+  expect(stepWords(rect, resized(rect, 0, 0.005))).toBe("宽 40%，高 10.5%。");
+  expect(stepWords(rect, rect)).toBe("不能再移动或者改变大小了。");
 });

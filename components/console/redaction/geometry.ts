@@ -62,6 +62,19 @@ export function typed<R extends Rect>(rect: R, side: Side, percent: number): R {
   }
 }
 
+/** 左 30%，上 45%: where these sides of a box are. */
+const sidesIn = (rect: Rect, sides: readonly Side[]): string =>
+  SIDES.flatMap(({ side, label }) => (sides.includes(side) ? [`${label} ${percentOf(rect[side])}%`] : [])).join("，");
+
+export const rectWords = (rect: Rect): string => sidesIn(rect, ["x", "y", "width", "height"]);
+
+/** What a step with the keyboard has done to a box, to be said aloud. */
+export function stepWords(before: Rect, after: Rect): string {
+  if (before.width !== after.width || before.height !== after.height) return `${sidesIn(after, ["width", "height"])}。`;
+  if (before.x !== after.x || before.y !== after.y) return `${sidesIn(after, ["x", "y"])}。`;
+  return "不能再移动或者改变大小了。";
+}
+
 export const percentOf = (part: number): number => Math.round(part * 1000) / 10;
 
 /** A new box for those who do not drag: a line in the middle of the page. */

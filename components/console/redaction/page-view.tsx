@@ -19,13 +19,15 @@ interface PageViewProps {
   onAdd: (rect: Rect) => void;
   onChange: (index: number, box: EditorBox) => void;
   onRemove: (index: number) => void;
+  say: (words: string) => void;
 }
 
 /** What scrolls takes the focus, so that the arrow keys scroll a zoomed page. */
 const focusable = (room: HTMLElement | null): void => room?.setAttribute("tabindex", "0");
 
 /** One page with its boxes. Drawing on it with pointer or finger makes a new one. */
-export function PageView({ page, number, zoom, boxes, selected, grounds, locked, onSelect, onAdd, onChange, onRemove }: PageViewProps) {
+export function PageView(props: PageViewProps) {
+  const { page, number, zoom, boxes, selected, grounds, locked, onSelect, onAdd, onChange, onRemove, say } = props;
   const sheet = useRef<HTMLDivElement>(null);
   const [drag, setDrag] = useState<{ from: Point; to: Point } | null>(null);
 
@@ -83,6 +85,7 @@ export function PageView({ page, number, zoom, boxes, selected, grounds, locked,
               onSelect={() => onSelect(index)}
               onChange={(changed) => onChange(index, changed)}
               onRemove={() => onRemove(index)}
+              say={say}
             />
           ) : null,
         )}

@@ -8,6 +8,8 @@ import type { Content, Setting } from "./setting";
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE } as const;
 
+const centred = (block: Block): Block => (block.type === "paragraph" ? { ...block, align: block.align ?? "center" } : block);
+
 /** Up to this size many columns share the page. */
 const SMALL = 9;
 
@@ -24,8 +26,8 @@ export function tableOf(block: TableBlock, setting: Setting, blocksOf: (blocks: 
     // Word keeps a row with the next one when its paragraphs ask for it.
     const keepNext = block.whole === true && cell.y + cell.rows < grid.rows;
     const inner = { ...setting, look: { ...look, bold: cell.header }, width: width - 4, plain: true, indent: 0, keepNext };
-    const content = blocksOf(cell.blocks, inner);
     const inHead = cell.y < grid.headerRows;
+    const content = blocksOf(inHead ? cell.blocks.map(centred) : cell.blocks, inner);
     return new TableCell({
       // A cell must end with a paragraph.
       children: content.at(-1) instanceof Paragraph ? content : [...content, new Paragraph({ spacing: freeLine })],

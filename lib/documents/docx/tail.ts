@@ -43,6 +43,8 @@ function signatureLine({ text, right }: { text: string; right: number }, index: 
     spacing: exactLine,
     indent: rightIndent(right),
     keepNext: index < all.length - 1,
+    // Name and date are centred over each other by their characters.
+    autoSpaceEastAsianText: false,
     children: [plain(text)],
   });
 }

@@ -4,11 +4,13 @@ import { AppError } from "@/lib/core/errors";
 import { OUTCOMES } from "../outcomes";
 import { composeLetter, letterFields, letterProblems } from "./compose";
 import type { LetterFacts } from "./facts";
+import { CONSULT_TARGETS } from "./fields";
 import { letterFindings } from "./findings";
 import { LETTER_CODES, LETTERS, type LetterCode } from "./kinds";
 import { letterText } from "./names";
 import { letterNumber } from "./number";
 import { outcomeFor, sampleFacts } from "./testing/samples";
+import { readerNamed } from "./third-party";
 
 const REVIEW_FIRST = "应当先申请行政复议";
 const DIRECT = "向示例市海勃湾区人民法院提起行政诉讼";
@@ -89,6 +91,72 @@ test.each([
   expect(letterProblems(code, facts).find(({ field }) => field === "outcome")?.message).toMatch(message);
 });
 
+test.each([
+  ["EXTEND", { extendReason: "因需要调取历年档案。" }, "\n因需要调取历年档案，本机关无法"],
+  ["EXTEND", { extendReason: "由于系统维护" }, "\n因系统维护，本机关无法"],
+  ["REPLY_STILL_UNCLEAR", { unclearReason: "没有写明年度\n没有写明项目名称。\n" }, "具体为：没有写明年度；没有写明项目名称。依照"],
+  ["SUPPLEMENT", { requestedInfo: "“阳光小区”征收补偿方案" }, "申请公开“‘阳光小区’征收补偿方案”。"],
+  [
+    "SUPPLEMENT",
+    { supplementItems: "1）写明年度\n 二、写明名称；\n2.5万元以上的项目请列明" },
+    "（一）写明年度；\n（二）写明名称；\n（三）2.5万元以上的项目请列明。",
+  ],
+  ["SUPPLEMENT", { supplementItems: "（1）写明年度。" }, "需要补正：\n写明年度。\n"],
+] as const)("%s reads on from what was typed: %j", (code, typed, expected) => {
+  const facts = sampleFacts(code);
+  expect(letterText(composeLetter(code, { ...facts, values: { ...facts.values, ...typed } }))).toContain(expected);
+});
+
+test.each([
+  ["thirdParty", "申请公开的政府信息涉及第三方的合法权益，本机关"],
+  ["jointAgency", "申请公开的政府信息由本机关与其他行政机关共同制作，本机关"],
+  ["otherAgency", "申请公开的政府信息涉及其他行政机关，本机关"],
+] as const)("the applicant is told why others are asked: %s", (asked, words) => {
+  const facts = sampleFacts("CONSULT_NOTICE");
+  const values = { ...facts.values, consultTarget: CONSULT_TARGETS[asked] };
+  expect(letterText(composeLetter("CONSULT_NOTICE", { ...facts, values }))).toContain(words);
+});
+
+test("an agency that only is concerned is not told that it made the information, nor that its silence is consent", () => {
+  const facts = sampleFacts("JOINT_ASK");
+  const values = { ...facts.values, requestedInfoAbout: "拨付进度", consultTarget: CONSULT_TARGETS.otherAgency };
+  const text = letterText(composeLetter("JOINT_ASK", { ...facts, values }));
+  expect(text).toContain("其中“拨付进度”涉及你机关。");
+  expect(text).not.toMatch(/共同制作|视为同意|第三十四条/);
+  expect(letterText(composeLetter("JOINT_ASK", facts))).toMatch(/第三十四条.*视为同意公开/);
+});
+
+test.each([
+  ["示例化工有限公司", "贵单位的商业秘密"],
+  ["示例市第一人民医院", "贵单位的商业秘密"],
+  ["欧阳示例", "您（单位）的商业秘密"],
+  ["王知行", "您（单位）的商业秘密"],
+])("a third party named %s is spoken to as %s", (name, words) => {
+  const facts = { ...sampleFacts("THIRD_PARTY_ASK"), addressee: name, person: readerNamed(name) };
+  expect(letterText(composeLetter("THIRD_PARTY_ASK", facts))).toContain(words);
+});
+
+test("the form for the answer is bound to the letter that asks a third party, and nothing in it is answered for them", () => {
+  const facts = sampleFacts("THIRD_PARTY_ASK");
+  const values = { ...facts.values, requestedInfoAbout: "申报书" };
+  const { enclosures, annexes } = composeLetter("THIRD_PARTY_ASK", { ...facts, values });
+  expect(enclosures).toEqual(["第三方意见反馈函"]);
+  expect(annexes[0]?.intro).toContain("示例市工业和信息化局：关于“申报书”的征求意见书（示工信公开〔2026〕47号-征）收悉");
+  expect(annexes[0]?.table.rows.map(([label]) => label)).toContain("理由（不同意公开的必填）");
+  expect(annexes[0]?.table.rows.flat().join("")).toMatch(/□ 同意公开\n□ 同意部分公开\n□ 不同意公开/);
+  expect(annexes[0]?.table.rows.flat().join("")).not.toMatch(/\d{4}年/);
+});
+
+test("a partial reply cites what it withholds by, each article once and in its order", () => {
+  const passage = { passage: "甲", reason: "乙" };
+  const withheld = (["DENIED_THIRD_PARTY", "DENIED_PROCESS_INFO", "DENIED_STATE_SECRET", "DENIED_ENFORCEMENT_FILE"] as const).map(
+    (ground) => ({ ...passage, ground }),
+  );
+  expect(letterText(composeLetter("REPLY_PARTIAL", { ...sampleFacts("REPLY_PARTIAL"), withheld }))).toContain(
+    "其中共4处依照《中华人民共和国政府信息公开条例》第十四条、第十五条、第十六条第二款、第三十二条的规定不予公开",
+  );
+});
+
 describe("what is wrong is named", () => {
   const without = (code: LetterCode, change: Partial<LetterFacts>) => letterProblems(code, { ...sampleFacts(code), ...change });
   const values = (code: LetterCode, change: LetterFacts["values"]) => without(code, { values: { ...sampleFacts(code).values, ...change } });
@@ -157,7 +225,7 @@ test("a third party that said nothing is not said to have refused", () => {
 
 test("a fee notice shows its computation line by line, with the sum in capitals", () => {
   const text = letterText(composeLetter("FEE_NOTICE", sampleFacts("FEE_NOTICE")));
-  for (const part of ["按件计收", "人民币1000元（大写：壹仟元整）", "第29—30件", "200", "第31—34件", "800", "合计"])
+  for (const part of ["决定按件计收信息处理费人民币1000元（大写：壹仟元整）", "第29—30件", "200", "第31—34件", "800", "合计"])
     expect(text).toContain(part);
 });
 

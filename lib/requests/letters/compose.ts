@@ -6,10 +6,10 @@ import { LETTERS, type LetterCode } from "./kinds";
 import type { Letter, LetterPart } from "./letter";
 import { nameProblems } from "./names";
 import { letterRemedy, remedyParagraph } from "./remedy-paragraph";
-import { formFields, letterTable, withheldList } from "./tables";
+import { feedbackForm, formFields, letterTable, withheldList } from "./tables";
 import { LETTER_TEXTS } from "./texts/all";
 import type { DerivedField, PartTemplate } from "./texts/template";
-import { derivedValue, fieldValue, isLetterField, type LetterProblem } from "./values";
+import { derivedValue, fieldValue, isLetterField, type LetterProblem, quotable } from "./values";
 
 /**
  * A letter of this kind, filled in. Throws invalidInput that names, by field, all that is missing or wrong: no letter goes out with an
@@ -37,7 +37,7 @@ function compose(code: LetterCode, given: LetterFacts): { letter: Letter; proble
   if (remedy !== null)
     templates.push({ id: "remedy", text: remedyParagraph(remedy, code, facts.issuedOn, facts.deliveredOnline), fixed: true });
   const parts = templates.flatMap((template) => partOf(template, facts, problems));
-  const lists = code === "REPLY_PARTIAL" ? [withheldList(facts)] : [];
+  const lists = code === "REPLY_PARTIAL" ? [withheldList(facts)] : code === "THIRD_PARTY_ASK" ? [feedbackForm(facts)] : [];
   problems.push(...lists.flatMap((list) => list.problems));
   const annexes = lists.map(({ annex }) => annex);
   const letter: Letter = {
@@ -86,6 +86,8 @@ function* headProblems(code: LetterCode, facts: LetterFacts): Generator<LetterPr
 const CITATION =
   /《[^》]+》|第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+款)?(?:（[一二三四五六七八九十]+）|第（[一二三四五六七八九十]+）项)*/g;
 const PLACE = /\{\{(\w+)\}\}/g;
+/** The same, with the quotation mark that stands before it. */
+const QUOTED_PLACE = /(“?)\{\{(\w+)\}\}/g;
 
 /** What stays when a paragraph is worded otherwise: what the template cites, and the days and numbers put into it. */
 function partOf(template: PartTemplate, facts: LetterFacts, problems: LetterProblem[]): LetterPart[] {
@@ -95,10 +97,10 @@ function partOf(template: PartTemplate, facts: LetterFacts, problems: LetterProb
     return [{ kind: "table", id: template.id, table: made.table }];
   }
   const keeps = new Set<string>(template.text.match(CITATION) ?? []);
-  const text = template.text.replace(PLACE, (_, name: string) => {
+  const text = template.text.replace(QUOTED_PLACE, (_, mark: string, name: string) => {
     const { text: value, kept } = setValue(name, facts, problems);
     if (kept) keeps.add(value);
-    return value;
+    return mark === "" ? value : mark + quotable(value);
   });
   if (text === "") return [];
   const editable = template.fixed !== true;
@@ -160,6 +162,7 @@ export function letterFields(code: LetterCode, given: LetterFacts): readonly Ask
 const OPTIONAL: Readonly<Partial<Record<LetterCode, readonly LetterField[]>>> = {
   REPLY_NOT_GOV_INFO: ["properChannel"],
   REPLY_DENIED: ["closedReason"],
+  CLOSE_WITHDRAWN: ["receivedOn"],
 };
 
 function fieldsIn(code: LetterCode, facts: LetterFacts): LetterField[] {

@@ -5,8 +5,8 @@ import type { OutcomeCode } from "../outcomes";
 import type { ShownClock } from "../shown-clock";
 import type { LetterField } from "./fields";
 
-/** Who reads it: 您, 贵单位 or 你机关. */
-export type Reader = "natural" | "organisation" | "agency";
+/** Who reads it: 您, 贵单位, 您（单位） where it may be either, or 你机关. */
+export type Reader = "natural" | "organisation" | "either" | "agency";
 
 /** A passage of what is asked for that is not given out. */
 export interface Withheld {

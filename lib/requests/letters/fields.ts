@@ -26,6 +26,13 @@ const choice = (label: string, ...options: readonly (string | readonly [string, 
   ),
 });
 
+/** Why the opinion of others is asked for: the information is about a third party, was made jointly, or concerns another agency (第十一条). */
+export const CONSULT_TARGETS = {
+  thirdParty: "第三方的合法权益",
+  jointAgency: "与其他行政机关共同制作的信息",
+  otherAgency: "涉及其他行政机关的信息",
+} as const;
+
 /** Everything a letter can be filled with, beside the lists that come as data (fee, withheld passages, searches, clock). */
 export const LETTER_FIELDS = {
   // the case
@@ -66,7 +73,12 @@ export const LETTER_FIELDS = {
   thirdPartyOpinion: choice("第三方意见的审查结论", ["refuses", "不同意公开且理由合理"], ["silent", "逾期未提出意见，经审查不宜公开"]),
   publicInterestReason: phrase("不公开对公共利益造成重大影响的理由"),
   disclosedContent: phrase("决定公开的内容"),
-  consultTarget: choice("征求意见的情形", "第三方的合法权益", "与其他行政机关共同制作的信息"),
+  consultTarget: choice(
+    "征求意见的情形",
+    [CONSULT_TARGETS.thirdParty, "涉及第三方的合法权益"],
+    [CONSULT_TARGETS.jointAgency, "由本机关与其他行政机关共同制作"],
+    [CONSULT_TARGETS.otherAgency, "涉及其他行政机关"],
+  ),
   consultSentOn: day("发出征求意见书的日期", true),
   // 协办
   assistItems: items("请协办的事项"),

@@ -8,6 +8,7 @@ import { type LetterSource, letterFacts } from "./case-facts";
 import type { LetterFacts } from "./facts";
 import type { LetterField } from "./fields";
 import { LETTERS } from "./kinds";
+import { readerNamed } from "./third-party";
 
 /** Letters that no act of the procedure brings with it: made when they are needed. */
 export const OTHER_LETTERS = ["DEADLINE_SHEET", "ASSIST", "THIRD_PARTY_DECIDED", "CORRECTION", "SERVICE_RECORD"] as const;
@@ -50,7 +51,7 @@ export interface ToldOfLetter {
 export function otherLetterFacts(source: LetterSource, code: OtherLetter, { addressee, values }: ToldOfLetter): LetterFacts {
   const { to } = LETTERS[code];
   const told: Partial<LetterFacts> = {
-    ...((to === "agency" || to === "thirdParty") && { addressee, person: to === "agency" ? "agency" : "organisation" }),
+    ...((to === "agency" || to === "thirdParty") && { addressee, person: to === "agency" ? "agency" : readerNamed(addressee) }),
     ...(code === "DEADLINE_SHEET" && { clock: clockOf(source) }),
     values: { ...(code === "SERVICE_RECORD" && servedOf(source)), ...values },
   };

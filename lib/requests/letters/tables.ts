@@ -5,7 +5,7 @@ import type { LetterFacts } from "./facts";
 import type { LetterField } from "./fields";
 import { findGround } from "./grounds";
 import type { LetterAnnex, LetterTable } from "./letter";
-import { fieldValue, type LetterProblem } from "./values";
+import { fieldValue, type LetterProblem, quotable } from "./values";
 
 export type TableName = "fee" | "searches" | "deadline" | "serviceRecord" | "thirdPartyForm";
 
@@ -123,7 +123,7 @@ export const formFields = (name: TableName): readonly { field: LetterField; requ
     fields.map((field) => ({ field, required: required === true })),
   );
 
-function form(facts: LetterFacts, all: readonly FormRow[]): MadeTable {
+function form(facts: Pick<LetterFacts, "values">, all: readonly FormRow[]): MadeTable {
   const problems: LetterProblem[] = [];
   const rows = all.map(({ label, fields, required, blank }) => {
     const [field] = fields;
@@ -134,6 +134,20 @@ function form(facts: LetterFacts, all: readonly FormRow[]): MadeTable {
     return [label, ""];
   });
   return { table: { columns: columns(["事项", 4], ["内容", 9]), rows }, problems };
+}
+
+/** 第三方意见反馈函, bound to the letter that asks: nothing in it is filled in but who answers, and about what. */
+export function feedbackForm({ agencyName, addressee, docNo, values }: LetterFacts): {
+  annex: LetterAnnex;
+  problems: readonly LetterProblem[];
+} {
+  const { table, problems } = form({ values: { thirdPartyName: values.thirdPartyName ?? addressee } }, THIRD_PARTY_ROWS);
+  const about = quotable((values.requestedInfoAbout ?? "").trim());
+  const number = docNo.trim() === "" ? "" : `（${docNo.trim()}）`;
+  return {
+    annex: { title: "第三方意见反馈函", intro: `${agencyName}：关于“${about}”的征求意见书${number}收悉，现提出意见如下：`, table },
+    problems,
+  };
 }
 
 /** 不予公开内容清单: every withheld passage with its ground and reason (第三十七条). */

@@ -1,7 +1,7 @@
 import { formatChineseDate, parseCivilDate } from "@/lib/core/civil-date";
 import { yuanInCapitals } from "../capitals";
 import { dayWithWeekday } from "../day-words";
-import type { LetterFacts, Reader } from "./facts";
+import type { LetterFacts, Reader, Withheld } from "./facts";
 import { fieldFacts, LETTER_FIELDS, type LetterField, MOST_CHARACTERS } from "./fields";
 import { findGround } from "./grounds";
 import type { DerivedField } from "./texts/template";
@@ -15,7 +15,7 @@ export interface LetterProblem {
 const CHINESE_DAY = /^[1-9]\d{3}年[1-9]\d?月[1-9]\d?日$/;
 
 /** A field as it is set in a sentence, or what is wrong with it. */
-export function fieldValue(field: LetterField, { values }: LetterFacts): { text: string } | { problem: string } {
+export function fieldValue(field: LetterField, { values }: Pick<LetterFacts, "values">): { text: string } | { problem: string } {
   const { label, kind, options } = fieldFacts(field);
   const given = (values[field] ?? "").trim();
   if (given === "") return { problem: `缺少“${label}”，请填写后再生成文书。` };
@@ -26,8 +26,11 @@ export function fieldValue(field: LetterField, { values }: LetterFacts): { text:
     const known = given.split("、").map((one) => options.find(({ value }) => value === one)?.label);
     return known.every((one) => one !== undefined) ? { text: known.join("、") } : { problem: `“${label}”只能在所列的选项里选择。` };
   }
-  return { text: kind === "items" ? itemLines(given) : phrase(given) };
+  return { text: kind === "items" ? itemLines(given) : phrase(given).replace(LEADS[field] ?? "", "") };
 }
+
+/** Beginnings that the sentence brings itself: “因” before the reason of an extension. */
+const LEADS: Readonly<Partial<Record<LetterField, RegExp>>> = { extendReason: /^(?:因为|由于|因)/ };
 
 function dayText(label: string, given: string): { text: string } | { problem: string } {
   const date = parseCivilDate(given);
@@ -38,7 +41,11 @@ function dayText(label: string, given: string): { text: string } | { problem: st
 }
 
 /** A piece of a sentence: in one line, without the stop that the sentence brings. */
-const phrase = (given: string): string => given.replace(/\s*\n\s*/g, " ").replace(/[。；;，,、.\s]+$/, "");
+const phrase = (given: string): string =>
+  given.replace(/([，。；：、！？,;:])?\s*\n\s*/g, (_, stop?: string) => stop ?? "；").replace(/[。；;，,、.\s]+$/, "");
+
+/** A name that is set in quotation marks: those within it are single ones (GB/T 15834). */
+export const quotable = (text: string): string => text.replace(/“/g, "‘").replace(/”/g, "’");
 
 const NUMERALS = [
   "一",
@@ -63,17 +70,28 @@ const NUMERALS = [
   "二十",
 ];
 
+/** How people number their lines: （一） (1) 1. 1、 一、; 2.5万元 is no number of a line. */
+const NUMBERED = /^(?:[（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]+、|\d+(?:[.．](?!\d)|[、)）]))\s*/;
+
 /** Items a line each, as an enumeration of the text. */
 function itemLines(given: string): string {
   const lines = given
     .split("\n")
-    .map((line) => phrase(line).replace(/^(?:（[一二三四五六七八九十]+）|\d+[.、]\s*)/, ""))
+    .map((line) => phrase(line.trim()).replace(NUMBERED, ""))
     .filter((line) => line !== "");
   if (lines.length < 2) return `${lines.join("")}。`;
   return lines.map((line, index) => `（${NUMERALS[index] ?? index + 1}）${line}${index === lines.length - 1 ? "。" : "；"}`).join("\n");
 }
 
-const YOU: Readonly<Record<Reader, string>> = { natural: "您", organisation: "贵单位", agency: "你机关" };
+const YOU: Readonly<Record<Reader, string>> = { natural: "您", organisation: "贵单位", either: "您（单位）", agency: "你机关" };
+
+/** Everything the passages rest on, each article once and in its order. */
+function withheldArticles(withheld: readonly Withheld[]): string[] {
+  const used = withheld.flatMap(({ ground }) => findGround(ground)?.article.split("、") ?? []);
+  return [...new Set(used)].sort((one, other) => ARTICLES.indexOf(one) - ARTICLES.indexOf(other));
+}
+
+const ARTICLES: readonly string[] = ["第十四条", "第十五条", "第十六条第一款", "第十六条第二款", "第三十二条"];
 
 /** A value that follows from other facts, or what is missing for it. An empty text leaves its paragraph out. */
 export function derivedValue(field: DerivedField, facts: LetterFacts): { text: string } | { field: string; problem: string } {
@@ -92,10 +110,8 @@ export function derivedValue(field: DerivedField, facts: LetterFacts): { text: s
       return withheld.length > 0
         ? { text: String(withheld.length) }
         : { field: "withheld", problem: "部分公开应当列明不予公开的各处内容及其依据、理由。" };
-    case "withheldBasis": {
-      const articles = new Set(withheld.flatMap(({ ground }) => findGround(ground)?.article.split("、") ?? []));
-      return { text: `《中华人民共和国政府信息公开条例》${[...articles].join("、")}` };
-    }
+    case "withheldBasis":
+      return { text: `《中华人民共和国政府信息公开条例》${withheldArticles(withheld).join("、")}` };
     case "clockStart":
     case "dueDay":
     case "provisionalWords":

@@ -1,6 +1,6 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { readSheet } from "read-excel-file/node";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { bodySchema, bodyText } from "@/lib/disclosures/body";
 import { bodyFromHtml } from "@/lib/disclosures/body-from-html";
 import { toDocx } from "@/lib/documents/docx/document";
@@ -20,9 +20,6 @@ import { reportJson } from "./json";
 import { reportTitle } from "./parts";
 import { reportWorkbook } from "./sheets";
 import { busyYear, emptyYear } from "./testing/snapshot";
-
-// The first document waits for its fonts.
-vi.setConfig({ testTimeout: 30_000 });
 
 const HEADINGS = FORMAT_2021.headings;
 const tablesOf = (snapshot: typeof busyYear): ReportTable[] => {

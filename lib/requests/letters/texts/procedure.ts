@@ -1,3 +1,4 @@
+import { CONSULT_TARGETS } from "../fields";
 import type { LetterCode } from "../kinds";
 import { CONTACT, type LetterText, OPENING, ORDINANCE, plainText } from "./template";
 
@@ -47,7 +48,7 @@ export const PROCEDURE_TEXTS = {
     },
     {
       id: "term",
-      text: `依照${ORDINANCE}第三十二条的规定，现征求{{you}}的意见。请自收到本征求意见书之日起15个工作日内，将是否同意公开的意见及理由书面反馈本机关（反馈函附后）。逾期未提出意见的，由本机关依照条例的规定决定是否公开；不同意公开且有合理理由的，本机关不予公开；本机关认为不公开可能对公共利益造成重大影响的，可以决定予以公开，并将决定公开的内容和理由书面告知{{you}}。`,
+      text: `依照${ORDINANCE}第三十二条的规定，现征求{{you}}的意见。请自收到本征求意见书之日起15个工作日内，将是否同意公开的意见及理由书面反馈本机关（反馈函见附件）。逾期未提出意见的，由本机关依照条例的规定决定是否公开；不同意公开且有合理理由的，本机关不予公开；本机关认为不公开可能对公共利益造成重大影响的，可以决定予以公开，并将决定公开的内容和理由书面告知{{you}}。`,
       fixed: true,
     },
     CONTACT,
@@ -57,7 +58,7 @@ export const PROCEDURE_TEXTS = {
     { id: "form", table: "thirdPartyForm" },
   ],
   CONSULT_NOTICE: plainText(
-    `经审查，{{you}}申请公开的政府信息涉及{{consultTarget}}，本机关已于{{consultSentOn}}书面征求意见。依照${ORDINANCE}第三十三条第三款的规定，征求第三方和其他机关意见所需时间不计算在答复期限内。特此告知。`,
+    `经审查，{{you}}申请公开的政府信息{{consultTarget}}，本机关已于{{consultSentOn}}书面征求意见。依照${ORDINANCE}第三十三条第三款的规定，征求第三方和其他机关意见所需时间不计算在答复期限内。特此告知。`,
     { id: "contact", text: "联系电话：{{contactTel}}。", fixed: true },
   ),
   THIRD_PARTY_DECIDED: () => [
@@ -67,15 +68,29 @@ export const PROCEDURE_TEXTS = {
       text: `经审查，本机关认为不公开可能对公共利益造成重大影响，理由为：{{publicInterestReason}}。依照${ORDINANCE}第十五条、第三十二条的规定，本机关决定公开以下内容：{{disclosedContent}}。`,
     },
   ],
-  JOINT_ASK: () => [
-    { id: "opening", text: "本机关收到政府信息公开申请，申请公开由本机关牵头、与你机关共同制作的“{{requestedInfo}}”。" },
-    {
-      id: "term",
-      text: `依照${ORDINANCE}第三十四条的规定，请自收到本征求意见书之日起15个工作日内，将是否同意公开的意见及依据书面反馈本机关。逾期未提出意见的，视为同意公开。`,
-      fixed: true,
-    },
-    CONTACT,
-  ],
+  JOINT_ASK: ({ values }) =>
+    values.consultTarget === CONSULT_TARGETS.otherAgency
+      ? [
+          {
+            id: "opening",
+            text: "本机关收到政府信息公开申请，申请公开“{{requestedInfo}}”，其中“{{requestedInfoAbout}}”涉及{{you}}。",
+          },
+          {
+            id: "term",
+            text: `依照${ORDINANCE}第十一条第一款、第三十三条第三款的规定，现征求{{you}}的意见。请自收到本征求意见书之日起15个工作日内，将是否同意公开的意见及依据书面反馈本机关。`,
+            fixed: true,
+          },
+          CONTACT,
+        ]
+      : [
+          { id: "opening", text: "本机关收到政府信息公开申请，申请公开由本机关牵头、与你机关共同制作的“{{requestedInfo}}”。" },
+          {
+            id: "term",
+            text: `依照${ORDINANCE}第三十四条的规定，请自收到本征求意见书之日起15个工作日内，将是否同意公开的意见及依据书面反馈本机关。逾期未提出意见的，视为同意公开。`,
+            fixed: true,
+          },
+          CONTACT,
+        ],
   ASSIST: () => [
     { id: "opening", text: "现将政府信息公开申请（登记编号：{{caseNo}}）转请协办。申请内容：“{{requestedInfo}}”。" },
     { id: "items", text: "请就以下事项提出书面意见：\n{{assistItems}}" },
@@ -94,7 +109,7 @@ export const PROCEDURE_TEXTS = {
     OPENING,
     {
       id: "main",
-      text: `{{feeFacts}}，申请公开政府信息的数量、频次明显超过合理范围。依照${ORDINANCE}第四十二条和《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）的规定，本机关决定{{feeMethod}}收取信息处理费人民币{{feeAmount}}元（大写：{{feeAmountUpper}}）。计算如下：`,
+      text: `{{feeFacts}}，申请公开政府信息的数量、频次明显超过合理范围。依照${ORDINANCE}第四十二条和《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）的规定，本机关决定{{feeMethod}}信息处理费人民币{{feeAmount}}元（大写：{{feeAmountUpper}}）。计算如下：`,
     },
     { id: "fee", table: "fee" },
     {
@@ -112,6 +127,7 @@ export const PROCEDURE_TEXTS = {
     },
     { id: "provisional", text: "{{provisionalWords}}", fixed: true },
     { id: "days", table: "deadline" },
+    { id: "contact", text: "联系电话：{{contactTel}}。", fixed: true },
   ],
   SERVICE_RECORD: () => [{ id: "record", table: "serviceRecord" }],
 } as const satisfies Partial<Record<LetterCode, LetterText>>;

@@ -31,5 +31,11 @@ export const REFUSAL_TEXTS = {
   CLOSE_NO_PAYMENT: plainText(
     "本机关《政府信息公开信息处理费收费通知书》（{{feeDocNo}}）送达后，{{you}}截至{{payDueOn}}未缴纳信息处理费。依照《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）的规定，视为放弃申请，本机关不再处理该申请。",
   ),
-  CLOSE_WITHDRAWN: plainText("{{you}}于{{withdrawnOn}}提出撤回该申请，本机关予以准许，不再处理该申请。"),
+  CLOSE_WITHDRAWN: ({ values }) => [
+    // It can be withdrawn before anybody has confirmed it.
+    values.receivedOn
+      ? OPENING
+      : { id: "opening", text: "{{you}}提出了政府信息公开申请（登记编号：{{caseNo}}），申请公开“{{requestedInfo}}”。" },
+    { id: "main", text: "{{you}}于{{withdrawnOn}}提出撤回该申请，本机关予以准许，不再处理该申请。" },
+  ],
 } as const satisfies Partial<Record<LetterCode, LetterText>>;
