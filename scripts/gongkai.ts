@@ -3,7 +3,7 @@ import path from "node:path";
 import { Command, CommanderError } from "commander";
 import { AppError } from "@/lib/core/errors";
 import { projectFolder } from "./database/data-folder";
-import { explain } from "./problem";
+import { explain, Problem } from "./problem";
 import { usageError } from "./usage-errors";
 
 interface CommandFile {
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
 
 await main().catch((error: unknown) => {
   if (!(error instanceof CommanderError)) console.error(error instanceof AppError ? error.message : explain(error));
-  process.exitCode = error instanceof CommanderError ? error.exitCode : 1;
+  process.exitCode = error instanceof CommanderError || error instanceof Problem ? error.exitCode : 1;
 });
 // The schema engine leaves a timer of ten seconds behind.
 process.exit();

@@ -1,6 +1,14 @@
 /** A failure whose message tells the operator, in Chinese, what happened and what to do; shown without a stack. */
 export class Problem extends Error {
   override readonly name = "Problem";
+
+  constructor(
+    message: string,
+    /** what the command ends with */
+    readonly exitCode = 1,
+  ) {
+    super(message);
+  }
 }
 
 /** The text to show for anything thrown: the bare message of a Problem, the stack of what nobody expected. */

@@ -6,6 +6,7 @@ import { diskFull, unreachable } from "@/lib/core/database-error";
 import { AppError } from "@/lib/core/errors";
 import { logError } from "@/lib/core/log";
 import type { Actor } from "@/lib/identity/actor";
+import { withoutSecrets } from "../secret-fields";
 import { currentActor, keepFormForSignIn } from "../session";
 
 /** The fields of a form as plain values; files and the framework's own fields are left out. */
@@ -20,11 +21,6 @@ export function formValues(data: FormData): FormValues {
   }
   return values;
 }
-
-/** Passwords and codes are never sent back to the page, and never kept. */
-const SECRET_FIELD = /password|code$/i;
-const withoutSecrets = (values: FormValues): FormValues =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET_FIELD.test(name)));
 
 async function formPath(): Promise<string> {
   const referer = (await headers()).get("referer");

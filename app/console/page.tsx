@@ -68,7 +68,12 @@ export default async function TodoPage({ searchParams }: { searchParams: Promise
       <DoneNotice>
         {done !== undefined && (
           <>
-            {done} {/^[0-9a-f-]{36}$/.test(decided) && <Link href={`/console/items/${decided}`}>查看这条信息</Link>}
+            {done}{" "}
+            {/^[0-9a-f-]{36}$/.test(decided) && (
+              <Link href={`/console/items/${decided}`} prefetch={false}>
+                查看这条信息
+              </Link>
+            )}
           </>
         )}
       </DoneNotice>
@@ -117,7 +122,9 @@ export default async function TodoPage({ searchParams }: { searchParams: Promise
           <ul>
             {stalled.map(({ title, reason, ...subject }) => (
               <li key={subject.subjectId} className="border-b border-rule py-2.5">
-                <Link href={caseAddress(subject)}>{title}</Link>
+                <Link href={caseAddress(subject)} prefetch={false}>
+                  {title}
+                </Link>
                 <p className="text-small text-vermilion">{reason}</p>
               </li>
             ))}

@@ -69,7 +69,10 @@ export function calculate(
 }
 
 const valuesOf = (query: Readonly<Record<string, string | undefined>>): CalculatorValues => {
-  const value = (field: CalculatorField): string => (query[field] ?? "").trim();
+  const value = (field: CalculatorField): string => {
+    const text = (query[field] ?? "").trim();
+    return DATES.some((date) => date === field) ? plainDate(text) : text;
+  };
   return {
     channel: query.channel === undefined ? "WEB" : value("channel"),
     date: value("date"),
@@ -80,6 +83,12 @@ const valuesOf = (query: Readonly<Record<string, string | undefined>>): Calculat
     extension: value("extension"),
   };
 };
+
+/** Old browsers have no field for dates: 2026年3月1日, 2026/3/1, 2026.3.1 and ２０２６－３－１ are understood as well. */
+function plainDate(text: string): string {
+  const [, year, month, day] = /^(\d{4})\s?[-年/.]\s?(\d{1,2})\s?[-月/.]\s?(\d{1,2})日?$/.exec(text.normalize("NFKC")) ?? [];
+  return year && month && day ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : text;
+}
 
 type Days = Partial<Record<CalculatorField, CivilDate>>;
 type Problems = Partial<Record<CalculatorField, string>>;

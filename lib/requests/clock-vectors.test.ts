@@ -4,9 +4,9 @@ import vectors from "./fixtures/clock-vectors.json";
 import { readQuestions } from "./questions/read";
 
 const ask = (id: string, rule: string, input: unknown) => {
-  const read = readQuestions([{ id, rule, input }]);
-  if (!read.ok) return { problems: read.problems };
-  return read.questions[0]?.answer(nationalCalendar);
+  const { entries, problems } = readQuestions([{ id, rule, input }]);
+  const [one] = entries;
+  return one !== undefined && "answer" in one ? one.answer(nationalCalendar) : { problems };
 };
 
 describe("the vectors of the clock", () => {
@@ -75,10 +75,7 @@ describe("beside the vectors", () => {
 });
 
 describe("bad input", () => {
-  const problems = (list: unknown) => {
-    const read = readQuestions(list);
-    return read.ok ? [] : read.problems;
-  };
+  const problems = (list: unknown) => readQuestions(list).problems;
 
   test.each([
     ["REPLY", { start: "2022-02-30", workingDays: 20 }, "X 的 input.start：“2022-02-30”不是有效的日期，应当写成“2026-03-01”的样子"],
@@ -141,6 +138,10 @@ describe("bad input", () => {
       "B 的 input.from：“x”不是有效的日期，应当写成“2026-03-01”的样子",
       "B 的 input.to：“y”不是有效的日期，应当写成“2026-03-01”的样子",
     ]);
+    const odd = Object.fromEntries(Array.from({ length: 9 }, (_, n) => [`\u001b[31m${n}${"字".repeat(40)}`, n]));
+    const [quoted] = problems([{ id: "长".repeat(10_000), rule: "COUNT", input: { from: "2025-09-26", to: "2025-10-11", ...odd } }]);
+    expect(quoted).toMatch(/^长{30}… 的 input：有不认识的字段 \[31m0字+…、.* 等 9 个，可以用的是 from、to$/);
+    expect(quoted?.length).toBeLessThan(300);
     expect(problems({ vectors: [] })).toEqual(["内容应当是一个数组，每一项写成 { id, rule, input }。"]);
   });
 });

@@ -1,7 +1,8 @@
 import type { CivilDate } from "@/lib/core/civil-date";
+import type { ProvideWay } from "./case/words";
 
 /** 送达方式 */
-export const DELIVERIES = ["POST", "IN_PERSON", "ENTRUSTED", "EMAIL", "WEB"] as const;
+export const DELIVERIES = ["POST", "IN_PERSON", "ENTRUSTED", "EMAIL", "WEB", "FAX"] as const;
 export type Delivery = (typeof DELIVERIES)[number];
 
 /** Which of its dates completes a reply: given to the post office, signed by the applicant, or arrived where the applicant wanted it (国办公开办函〔2016〕235号). */
@@ -13,6 +14,12 @@ export const DELIVERY_FACTS: Readonly<Record<Delivery, { readonly name: string; 
   ENTRUSTED: { name: "委托送达", completionBy: "signedOn" },
   EMAIL: { name: "电子邮件", completionBy: "reachedOn" },
   WEB: { name: "网上获取", completionBy: "reachedOn" },
+  FAX: { name: "传真", completionBy: "reachedOn" },
+};
+
+/** How what is asked for by each of the ways (获取途径) is usually delivered. */
+export const DELIVERY_ASKED: Readonly<Record<ProvideWay, Delivery>> = {
+  ...{ post: "POST", inPerson: "IN_PERSON", email: "EMAIL", online: "WEB", fax: "FAX" },
 };
 
 export type Dispatch = { readonly delivery: Delivery } & { readonly [date in CompletionBy]?: CivilDate | null };

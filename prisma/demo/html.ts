@@ -23,9 +23,12 @@ export const plainText = (html: string): string =>
     .replace(/[ \n]*\n[ \n]*/g, "\n")
     .trim();
 
-/** The first sentences of a text, without headings, tables and the salutation; at most `limit` characters, ending at a full stop where there is one. */
+/** The first sentences of a text, without headings, tables, the salutation and the signature; at most `limit` characters, ending at a full stop where there is one. */
 export function leadOf(html: string, limit = 120): string {
-  const text = plainText(html.replace(/<(h[23]|table)>.*?<\/\1>|<p>[^<]*：<\/p>/g, "")).replaceAll("\n", "");
+  const text = plainText(html.replace(/<(h[23]|table)>.*?<\/\1>|<p>[^<]*：<\/p>|<p style="text-align: right">[^<]*<\/p>/g, "")).replaceAll(
+    "\n",
+    "",
+  );
   if (text.length <= limit) return text;
   const cut = text.slice(0, limit);
   const stop = cut.lastIndexOf("。");

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { verifyLedger } from "@/lib/audit/verify";
 import { db } from "@/lib/core/db";
 import { useDatabase } from "@/lib/core/testing/database";
@@ -10,8 +10,6 @@ import { buildAgency } from "@/lib/identity/testing/build";
 import { projectFolder } from "../database/data-folder";
 
 useDatabase();
-// Each test starts whole processes.
-vi.setConfig({ testTimeout: 180_000 });
 
 // More than one batch, so that a kill falls in the middle.
 const ROWS = 300;

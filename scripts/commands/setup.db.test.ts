@@ -1,12 +1,10 @@
 import { execFile } from "node:child_process";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { db } from "@/lib/core/db";
 import { useDatabase } from "@/lib/core/testing/database";
 import { projectFolder } from "../database/data-folder";
 
 useDatabase();
-// Each call starts a whole process.
-vi.setConfig({ testTimeout: 120_000 });
 
 const gongkai = (...args: readonly string[]) =>
   new Promise<{ failed: boolean; out: string; errors: string }>((resolve) => {

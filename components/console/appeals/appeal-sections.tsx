@@ -99,7 +99,14 @@ export function FactsSection({ view }: { view: AppealView }) {
           { term: "对应申请", value: view.requestCaseNo },
           {
             term: "此前的复议",
-            value: view.previous === null ? "" : <Link href={appealHref(view.previous.id)}>{view.previous.appealNo}</Link>,
+            value:
+              view.previous === null ? (
+                ""
+              ) : (
+                <Link href={appealHref(view.previous.id)} prefetch={false}>
+                  {view.previous.appealNo}
+                </Link>
+              ),
           },
           {
             term: "后来的诉讼",
@@ -108,7 +115,10 @@ export function FactsSection({ view }: { view: AppealView }) {
                 ? ""
                 : view.later.map((one) => (
                     <span key={one.id} className="mr-3">
-                      <Link href={appealHref(one.id)}>{one.appealNo}</Link> {STATE_WORDS[one.state]}
+                      <Link href={appealHref(one.id)} prefetch={false}>
+                        {one.appealNo}
+                      </Link>{" "}
+                      {STATE_WORDS[one.state]}
                     </span>
                   )),
           },

@@ -23,7 +23,7 @@ export function LogEntry({ entry, actions }: LogEntryProps) {
     </>
   );
   return (
-    <article className="mb-6 border-b border-rule pb-5">
+    <article className="mb-6 border-b border-rule pb-5 has-[>details:last-child]:border-b-0 has-[>details:last-child]:pb-0">
       <h3 className="text-large [overflow-wrap:anywhere]">{entry.subject}</h3>
       <p className="mt-1 flex flex-wrap gap-x-4 text-small text-ink-3">
         {entry.mayOpenCase ? (

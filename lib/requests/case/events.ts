@@ -14,6 +14,8 @@ const line = z.object({ first: z.number(), last: z.number(), yuanEach: z.number(
 const empty = z.object({});
 
 export const CONSULTED = ["thirdParty", "jointAgency", "otherAgency"] as const;
+/** The id of the one that an earlier system knew of, which left no row behind. */
+export const EARLIER_CONSULTATION = "imported";
 export const ANSWERS = ["agrees", "refuses", "partly", "silent"] as const;
 
 /** What can happen in a case, and what is kept of it beside the day. No personal data: it stands in notes, files and letters. */

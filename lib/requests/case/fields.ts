@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type CivilDate, formatChineseDate, parseCivilDate } from "@/lib/core/civil-date";
+import { addDays, type CivilDate, formatChineseDate, parseCivilDate } from "@/lib/core/civil-date";
 import { invalidInput } from "@/lib/core/errors";
 
 /** Text that the database can hold. */
@@ -49,19 +49,30 @@ const wholeNumber = (message: string) =>
 export const count = (message: string, min: number, max: number) =>
   wholeNumber(message).refine((number) => number >= min && number <= max, `请填写 ${min} 到 ${max} 之间的整数`);
 
+/** One of the consultations of a case, by its id; whether there is such a one, the command looks up. */
+export const whichConsultation = requiredText("请选择是哪一次征求", 60);
+
 export const version = wholeNumber("页面已经过期，请刷新后再试");
 
-/** A box ticked, or a yes or no. */
+/** A question that must be answered with yes or no: nothing chosen is neither. */
+export const yesOrNo = (message: string) =>
+  z.union([z.boolean(), z.literal("true"), z.literal("false")], message).transform((raw) => raw === true || raw === "true");
+
+/** A box that may be ticked. */
 export const yes = z
   .union([z.boolean(), z.string(), z.array(z.string())])
   .default(false)
   .transform((raw) => raw === true || ["true", "on", "yes"].some((word) => (Array.isArray(raw) ? raw.includes(word) : raw === word)));
 
+const CHOOSE_AGAIN = "没有这一项，请在列表里重新选择";
+
 export const optionalId = z
-  .union([z.uuid(), z.literal(""), z.null()])
+  .union([z.uuid(), z.literal(""), z.null()], CHOOSE_AGAIN)
   .optional()
   .transform((raw) => (raw ? raw : null));
-export const ids = z.union([z.array(z.uuid()), z.uuid().transform((one) => [one]), z.literal("").transform(() => [])]).default([]);
+export const ids = z
+  .union([z.array(z.uuid()), z.uuid().transform((one) => [one]), z.literal("").transform(() => [])], CHOOSE_AGAIN)
+  .default([]);
 
 /** Refuses a day that has not come, or that lies before one that it must follow; by field. */
 export function expectDay(field: string, on: CivilDate, bounds: { today: CivilDate; notBefore?: CivilDate | null; after?: string }): void {
@@ -69,4 +80,11 @@ export function expectDay(field: string, on: CivilDate, bounds: { today: CivilDa
   if (bounds.notBefore != null && on < bounds.notBefore) {
     throw invalidInput({ [field]: [`不能早于${bounds.after ?? ""}（${formatChineseDate(bounds.notBefore)}）`] });
   }
+}
+
+const MOST_AHEAD = 366;
+
+/** Refuses a day so far ahead that its year must be a slip, for a period that somebody sets; by field. */
+export function expectNear(field: string, on: CivilDate, today: CivilDate): void {
+  if (on > addDays(today, MOST_AHEAD)) throw invalidInput({ [field]: [`${formatChineseDate(on)}在一年以后，请核对年份`] });
 }

@@ -266,7 +266,7 @@ describe("whatever may be done to a case, in whatever order", () => {
       WRITES[act]({ on: FILED, facts: NO_FACTS, pick: 0, id: "", who: "" }).map(({ kind }) => kind),
     );
     expect(missing.filter((kind) => !kinds.has(kind))).toEqual([]);
-  }, 20_000);
+  });
 
   test("read again from its rows it is the same; by day and number the order stays as it was recorded", () => {
     every(({ events, facts }) => {

@@ -38,7 +38,8 @@ export function viewable(actor: Actor): Prisma.RequestWhereInput {
   const own: Prisma.RequestWhereInput = { handlerId: actor.userId };
   const { departmentId } = actor;
   if (departmentId === null || !actor.roles.some((role) => BUSINESS.includes(role))) return { ...agency, ...own };
-  return { ...agency, OR: [own, { shares: { some: { departmentId } } }] };
+  // 承办科室's own share says the same as the case; to look through the few others is several times as fast.
+  return { ...agency, OR: [own, { departmentId }, { shares: { some: { departmentId, role: "asked" } } }] };
 }
 
 const NOTHING: Prisma.RequestWhereInput = { id: { in: [] } };

@@ -51,6 +51,9 @@ export const PROVIDE_WAY_WORDS: Readonly<Record<ProvideWay, string>> = {
   fax: "传真",
 };
 
+/** Cases of an earlier system say nothing of it. */
+export const isProvideWay = (text: string): text is ProvideWay => PROVIDE_WAYS.some((way) => way === text);
+
 export const STATE_WORDS: Readonly<Record<RequestState, string>> = {
   received: "待确认",
   registered: "已登记",

@@ -1,11 +1,9 @@
-import { afterAll, expect, it, vi } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { stopRedaction } from "@/lib/redaction/redaction";
 import { line, samplePdf } from "@/lib/redaction/testing/pdfs";
 import { foundIn } from "../case/inspection";
 import { inspected } from "./inspect";
 
-// The first file waits for a process.
-vi.setConfig({ testTimeout: 60_000 });
 afterAll(stopRedaction);
 
 const page = { content: line("2026 list", 20, 160) };

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { ruleViolation } from "@/lib/core/errors";
 import { caseCommand, caseKey } from "../case/command";
-import { reason, yes } from "../case/fields";
+import { reason, yesOrNo } from "../case/fields";
 
 /** 认定理由: acceptable, then the request is handled (a delayed period may be fixed); not, then it is answered with 不予处理 (条例第三十五条). */
 export const acceptReasons = caseCommand({
   act: "acceptReasons",
-  input: z.object({ ...caseKey, accepted: yes, reason }),
+  input: z.object({ ...caseKey, accepted: yesOrNo("请选择理由是否合理"), reason }),
   check: ({ facts, today }, { accepted }) => {
     const { reasons } = facts;
     if (reasons === null || reasons.answeredOn !== null) return;

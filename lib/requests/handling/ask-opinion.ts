@@ -2,7 +2,7 @@ import { z } from "zod";
 import { invalidInput } from "@/lib/core/errors";
 import { notify } from "@/lib/identity/notices";
 import { caseCommand, caseKey } from "../case/command";
-import { optionalDay, requiredText } from "../case/fields";
+import { expectNear, optionalDay, requiredText } from "../case/fields";
 import { addNote } from "../case/notes";
 
 /** 征求科室意见: another department of the agency is asked; this does not stop the clock. */
@@ -16,6 +16,7 @@ export const askOpinion = caseCommand({
   }),
   check: ({ today }, { dueOn }) => {
     if (dueOn !== null && dueOn < today) throw invalidInput({ dueOn: ["反馈的期限已经过去"] });
+    if (dueOn !== null) expectNear("dueOn", dueOn, today);
   },
   does: async ({ tx, loaded: { row }, input, actor, now, today }) => {
     const department = await tx.department.findFirst({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { invalidInput } from "@/lib/core/errors";
-import { day, requiredText } from "../case/fields";
+import { day, expectNear, requiredText } from "../case/fields";
 import { addNote } from "../case/notes";
 import { letterAct, theOne } from "../signing/letter-act";
 import { letterKey } from "../signing/letter-spec";
@@ -15,6 +15,7 @@ export const { command: askReasons, handle: askReasonsLetters } = letterAct({
   }),
   check: ({ today }, { reasonDueOn }) => {
     if (reasonDueOn <= today) throw invalidInput({ reasonDueOn: ["说明理由的期限应当晚于今天"] });
+    expectNear("reasonDueOn", reasonDueOn, today);
   },
   prepare: ({ input }) => ({
     letters: [{ code: "REASON_ASK", told: { values: { frequencyFacts: input.facts, reasonDueOn: input.reasonDueOn } } }],

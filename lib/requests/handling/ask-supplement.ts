@@ -2,7 +2,7 @@ import { z } from "zod";
 import { deadline, orRefuse } from "@/lib/calendar/working-days";
 import { type CivilDate, formatChineseDate } from "@/lib/core/civil-date";
 import { invalidInput } from "@/lib/core/errors";
-import { optionalDay, requiredText } from "../case/fields";
+import { expectNear, optionalDay, requiredText } from "../case/fields";
 import { addNote } from "../case/notes";
 import { CLOCK_RULES, rulesOn } from "../clock-rules";
 import { officeDue } from "../office-periods";
@@ -20,6 +20,7 @@ export const { command: askSupplement, handle: askSupplementLetters } = letterAc
   }),
   prepare: ({ loaded, source, input, today }) => {
     const dueOn = input.supplementDueOn ?? orRefuse(officeDue("supplement", today, loaded.calendar, source.settings.supplementDays));
+    expectNear("supplementDueOn", dueOn, today);
     if (dueOn <= today) throw invalidInput({ supplementDueOn: ["补正期限应当晚于今天"] });
     const values = { supplementItems: input.items, supplementDueOn: dueOn };
     return { dueOn, letters: [{ code: "SUPPLEMENT", told: { values } }] };

@@ -3,12 +3,14 @@ import { invalidInput } from "@/lib/core/errors";
 import { notify } from "@/lib/identity/notices";
 import { caseCommand, caseKey } from "../case/command";
 import { optionalId, text } from "../case/fields";
+import { handOver } from "../case/hand-over";
 
 /** 分办: which department handles the case, and who. The first assignment begins the review. */
 export const assign = caseCommand({
   act: "assign",
   input: z.object({ ...caseKey, departmentId: z.uuid("请选择承办科室"), handlerId: optionalId, reason: text(500) }),
-  does: async ({ tx, loaded: { row, subject }, input, actor, now, today }) => {
+  does: async ({ tx, loaded, input, actor, now, today }) => {
+    const { row } = loaded;
     const department = await tx.department.findFirst({
       where: { id: input.departmentId, agencyId: row.agencyId, retiredAt: null },
       select: { id: true, name: true },
@@ -27,18 +29,7 @@ export const assign = caseCommand({
     if (input.handlerId !== null && handler === null) {
       throw invalidInput({ handlerId: ["经办人应当是依申请公开经办人，或者承办科室的信息员"] });
     }
-    // Whoever was asked for an opinion goes on seeing the case.
-    const former = { requestId: row.id, role: "handling" };
-    await tx.requestShare.updateMany({
-      where: { ...former, departmentId: { in: [...subject.askedDepartmentIds] } },
-      data: { role: "asked" },
-    });
-    await tx.requestShare.deleteMany({ where: former });
-    await tx.requestShare.upsert({
-      where: { requestId_departmentId: { requestId: row.id, departmentId: department.id } },
-      create: { requestId: row.id, departmentId: department.id, role: "handling", since: now },
-      update: { role: "handling" },
-    });
+    await handOver(tx, loaded, department.id, now);
     if (handler !== null && handler.id !== actor.userId) {
       const notice = { kind: "requestAssigned", subjectType: "request", subjectId: row.id };
       await notify(

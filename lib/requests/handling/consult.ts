@@ -5,6 +5,8 @@ import { encrypt } from "@/lib/core/encryption";
 import { CONSULTED } from "../case/events";
 import type { CaseFacts } from "../case/facts";
 import { day, expectDay, requiredText, text } from "../case/fields";
+import { CONSULT_TARGETS } from "../letters/fields";
+import { readerNamed } from "../letters/third-party";
 import { letterAct } from "../signing/letter-act";
 import { letterKey } from "../signing/letter-spec";
 import type { LetterToSend } from "../signing/wording";
@@ -32,20 +34,21 @@ export const { command: consult, handle: consultLetters } = letterAct({
   prepare: ({ input }): { letters: readonly LetterToSend[] } => {
     const { name, about, extract, sentOn } = input;
     const third = input.with === "thirdParty";
+    const consultTarget = CONSULT_TARGETS[input.with];
     return {
       letters: [
         {
           code: third ? "THIRD_PARTY_ASK" : "JOINT_ASK",
           told: {
-            ...{ addressee: name, person: third ? "organisation" : "agency", issuedOn: sentOn },
-            values: { thirdPartyName: name, requestedInfoAbout: about, infoExtract: extract || about },
+            ...{ addressee: name, person: third ? readerNamed(name) : "agency", issuedOn: sentOn },
+            values: { thirdPartyName: name, requestedInfoAbout: about, infoExtract: extract || about, consultTarget },
           },
         },
         {
           code: "CONSULT_NOTICE",
           told: {
             issuedOn: sentOn,
-            values: { consultTarget: third ? "第三方的合法权益" : "与其他行政机关共同制作的信息", consultSentOn: sentOn },
+            values: { consultTarget, consultSentOn: sentOn },
           },
         },
       ],

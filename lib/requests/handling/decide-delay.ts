@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { invalidInput, ruleViolation } from "@/lib/core/errors";
 import type { Acted } from "../case/command";
-import { text, yes } from "../case/fields";
+import { text, yesOrNo } from "../case/fields";
 import { letterAct } from "../signing/letter-act";
 import { decisionKey } from "../signing/letter-spec";
 import { expectDelayable } from "./longer-period";
@@ -9,7 +9,7 @@ import { expectDelayable } from "./longer-period";
 /** 延迟答复的审批; granted, the applicant is told the day by letter (条例第三十五条). */
 export const { command: decideDelay, handle: decideDelayLetters } = letterAct({
   act: "decideDelay",
-  input: z.object({ ...decisionKey, approve: yes, opinion: text(500) }),
+  input: z.object({ ...decisionKey, approve: yesOrNo("请选择批准还是不批准"), opinion: text(500) }),
   check: (loaded, { approve, opinion }) => {
     const { proposed } = loaded.facts.delay;
     if (approve && proposed !== null) expectDelayable(loaded, proposed.until);

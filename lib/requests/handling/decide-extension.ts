@@ -3,7 +3,7 @@ import type { CivilDate } from "@/lib/core/civil-date";
 import { invalidInput, ruleViolation } from "@/lib/core/errors";
 import type { Acted } from "../case/command";
 import { deadlineOf } from "../case/deadline";
-import { text, yes } from "../case/fields";
+import { text, yesOrNo } from "../case/fields";
 import { letterAct } from "../signing/letter-act";
 import { decisionKey } from "../signing/letter-spec";
 import { expectExtendable } from "./longer-period";
@@ -16,7 +16,7 @@ interface Decided {
 /** 延长的审批, by the 政府信息公开工作机构负责人 in person; granted, the applicant is told by letter (第三十三条第二款). */
 export const { command: decideExtension, handle: decideExtensionLetters } = letterAct({
   act: "decideExtension",
-  input: z.object({ ...decisionKey, approve: yes, opinion: text(500) }),
+  input: z.object({ ...decisionKey, approve: yesOrNo("请选择批准还是不批准"), opinion: text(500) }),
   check: (loaded, { approve, opinion }) => {
     if (approve) expectExtendable(loaded, loaded.facts.extension.proposed?.workingDays ?? 0);
     else if (opinion === "") throw invalidInput({ opinion: ["不同意的，请写明意见"] });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { invalidInput, ruleViolation } from "@/lib/core/errors";
 import { notify } from "@/lib/identity/notices";
 import { type Acted, type Acting, caseCommand } from "../case/command";
-import { text, yes } from "../case/fields";
+import { text, yesOrNo } from "../case/fields";
 import { findDraft, keepDraft, type LetterDraft } from "../signing/drafts";
 import { stepBy } from "../signing/history";
 import { letterKey } from "../signing/letter-spec";
@@ -13,7 +13,7 @@ const input = z.object({
   ...letterKey,
   /** of the letters as they were read: the signature is bound to it */
   contentHash: z.string().default(""),
-  approve: yes,
+  approve: yesOrNo("请选择签发还是退回"),
   opinion: text(500),
 });
 type Deciding = Acting<z.output<typeof input>>;

@@ -8,7 +8,7 @@ import { addNote, tieFiles } from "../case/notes";
 /** 提出科室意见, by people of the department that was asked. */
 export const giveOpinion = caseCommand({
   act: "giveOpinion",
-  input: z.object({ ...caseKey, noteId: z.uuid(), text: requiredText("请写明意见", 3000), fileIds: ids }),
+  input: z.object({ ...caseKey, noteId: z.uuid("请选择答复哪一次征求"), text: requiredText("请写明意见", 3000), fileIds: ids }),
   check: ({ facts }, { noteId }, actor) => {
     const asked = facts.opinions.find((one) => one.noteId === noteId);
     if (asked === undefined || asked.departmentId !== actor.departmentId) throw notFound("征求意见");

@@ -13,6 +13,8 @@ export const { command: lapse, handle: lapseLetters } = letterAct({
     outcome: z.enum(["LAPSED_NO_SUPPLEMENT", "LAPSED_NO_PAYMENT"], "请选择结束的原因"),
     /** 告知书 to the applicant; the law does not ask for it */
     withLetter: yes,
+    /** 收费通知书文号, where an earlier system sent it */
+    feeDocNo: text(60),
     reason: text(1000),
   }),
   check: ({ facts, today }, { outcome }) => {
@@ -22,11 +24,14 @@ export const { command: lapse, handle: lapseLetters } = letterAct({
     if (last == null) throw ruleViolation("还没有登记收费通知送达申请人的日期，缴费期限没有开始，不能结束。");
     if (today <= last) throw ruleViolation(`期限到${formatChineseDate(last)}才届满，还不能视为放弃。`);
   },
-  prepare: ({ input: { outcome, withLetter } }) => ({
-    letters: withLetter
-      ? [{ code: outcome === "LAPSED_NO_SUPPLEMENT" ? "CLOSE_NO_SUPPLEMENT" : "CLOSE_NO_PAYMENT", told: { outcome } } as const]
-      : [],
-  }),
+  prepare: ({ source, input: { outcome, withLetter, feeDocNo } }) => {
+    if (!withLetter) return { letters: [] };
+    if (outcome === "LAPSED_NO_SUPPLEMENT") return { letters: [{ code: "CLOSE_NO_SUPPLEMENT", told: { outcome } } as const] };
+    const known = source.sent.some(({ code }) => code === "FEE_NOTICE");
+    if (!known && feeDocNo === "")
+      throw invalidInput({ feeDocNo: ["收费通知书是在原系统发的，请填写它的文号；不生成告知书的，去掉“生成告知书”"] });
+    return { letters: [{ code: "CLOSE_NO_PAYMENT", told: { outcome, values: known ? {} : { feeDocNo } } } as const] };
+  },
   does: async ({ facts, input, today, sent: [letter] }) => {
     const refund = facts.fee !== null && facts.fee.paidYuan > 0 ? facts.fee.paidYuan : 0;
     return {

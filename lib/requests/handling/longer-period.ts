@@ -1,6 +1,7 @@
 import { isWorkingDay } from "@/lib/calendar/working-days";
 import { type CivilDate, fromDatabaseDate } from "@/lib/core/civil-date";
 import { invalidInput, ruleViolation } from "@/lib/core/errors";
+import { expectNear } from "../case/fields";
 import type { LoadedCase } from "../case/load";
 import { CLOCK_RULES, rulesOn } from "../clock-rules";
 import { delayProblem, extensionProblem, PROBLEM_WORDS } from "../extension";
@@ -20,4 +21,5 @@ export function expectDelayable({ row, calendar, today }: LoadedCase, until: Civ
   const problem = delayProblem({ decidedOn: today, until }, fromDatabaseDate(row.dueOn), !works.ok || works.value);
   if (problem === "DELAY_AFTER_DUE") throw ruleViolation(PROBLEM_WORDS[problem]);
   if (problem !== null) throw invalidInput({ until: [PROBLEM_WORDS[problem]] });
+  expectNear("until", until, today);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { caseCommand, caseKey } from "../case/command";
-import { day, expectDay, requiredText, text, yes } from "../case/fields";
+import { day, expectDay, requiredText, text, yesOrNo } from "../case/fields";
 import { addNote } from "../case/notes";
 
 /** 检索记录: who searched, where, with which words, when, and what was found. What "does not exist" rests on. */
@@ -12,7 +12,7 @@ export const recordSearch = caseCommand({
     words: requiredText("请写明检索的方式、关键词", 500),
     searchedOn: day("请填写检索的日期"),
     by: requiredText("请写明检索人", 100),
-    found: yes,
+    found: yesOrNo("请选择找到还是没有找到"),
     text: text(2000),
   }),
   check: ({ facts, today }, { searchedOn }) =>

@@ -4,6 +4,7 @@ import { invalidInput } from "@/lib/core/errors";
 import { caseCommand, caseKey } from "../case/command";
 import type { NewEvent } from "../case/events";
 import { optionalId, reason, text } from "../case/fields";
+import { handOver } from "../case/hand-over";
 import { createCase } from "../intake/create-cases";
 import { eventsOfPart } from "./split";
 
@@ -53,14 +54,7 @@ export const transfer = caseCommand({
           };
     const changes = { to: department?.name ?? input.agencyName, part: input.part?.subject ?? null };
     if (input.part == null) {
-      if (department !== null) {
-        await tx.requestShare.deleteMany({ where: { requestId: row.id, role: "handling", departmentId: { not: department.id } } });
-        await tx.requestShare.upsert({
-          where: { requestId_departmentId: { requestId: row.id, departmentId: department.id } },
-          create: { requestId: row.id, departmentId: department.id, role: "handling", since: now },
-          update: { role: "handling" },
-        });
-      }
+      if (department !== null) await handOver(tx, loaded, department.id, now);
       const columns = department === null ? {} : { departmentId: department.id };
       const kept = department === null ? moved : { ...moved, data: { ...moved.data, handlerId: row.handlerId } };
       return { events: [kept as NewEvent], columns, changes, result: { requestId: row.id, caseNo: row.caseNo } };

@@ -28,9 +28,11 @@ export const { command: withdraw, handle: withdrawLetters } = letterAct({
   check: ({ facts, today }, { withdrawnOn }) =>
     expectDay("withdrawnOn", withdrawnOn, { today, notBefore: facts.filedOn, after: "申请提出之日" }),
   prepare: ({ source, actor, input: { withLetter, withdrawnOn } }) => {
-    if (withLetter && needsSignature(actor, "lapse", source.settings.headSigns)) throw invalidInput({ withLetter: [FOR_HEAD] });
+    const unsigned = withLetter && needsSignature(actor, "lapse", source.settings.headSigns);
+    if (unsigned && !isApplicant(actor)) throw invalidInput({ withLetter: [FOR_HEAD] });
     const told = { outcome: "OTHER_WITHDRAWN", values: { withdrawnOn } } as const;
-    return { letters: withLetter ? [{ code: "CLOSE_WITHDRAWN", told } as const] : [] };
+    // Whoever withdraws online is told by the page: the right to withdraw does not wait for a signature.
+    return { letters: withLetter && !unsigned ? [{ code: "CLOSE_WITHDRAWN", told } as const] : [] };
   },
   does: async (acting) => {
     const {

@@ -6,6 +6,7 @@ import { creditNumberFault, identityNumberFault } from "../applicant/number-faul
 import { type Personal, personalSchema, plainNumber } from "../applicant/personal";
 import { requiredText, text } from "../case/fields";
 import { APPLICANT_TYPES, ID_KINDS, PROVIDE_FORMS, PROVIDE_WAYS } from "../case/words";
+import { assistanceParts } from "./assistance";
 
 /** Names one form from its first page on: it files once. */
 export const newFormKey = (): string => randomBytes(24).toString("base64url");
@@ -95,6 +96,10 @@ export function missingValues(values: FilingValues): Problems {
     need("postcode", "选择邮寄的，请填写邮政编码");
   }
   if (values.provideWay === "email") need("email", "选择电子邮件的，请填写电子邮箱");
+  if (values.provideForm === "other" && assistanceParts(values.assistance).more === "")
+    problems.assistance = ["提供方式选择“其他”的，请写明希望怎样提供"];
+  if (values.provideWay === "fax" && values.assistance.replace(/\D/g, "").length < 7)
+    problems.assistance = ["选择传真的，请写明传真号码，固定电话请加区号"];
   if (values.agentName !== "") need("agentPhone", "请填写代理人的联系电话");
   if (values.subject === "" && values.docNo === "" && values.description === "") {
     problems.subject = ["请填写所需政府信息的名称、文号或者特征描述中的至少一项"];

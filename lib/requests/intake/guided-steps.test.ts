@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { civilDate } from "@/lib/core/civil-date";
+import { assistanceParts, assistanceText } from "./assistance";
 import { subjectOf } from "./filing";
-import { assistanceParts, assistanceText, firstOpenStep, guidedProblems, onlyOwn, stepOf, stepProblems } from "./guided-steps";
+import { firstOpenStep, guidedProblems, onlyOwn, stepOf, stepProblems } from "./guided-steps";
 
 const today = civilDate("2026-11-23");
 const person = {
@@ -56,6 +57,17 @@ describe("guided form", () => {
   it("asks an agent for the authorization", () => {
     const problems = guidedProblems({ ...person, agentName: "李四", agentPhone: "13800000000" }, ["identityProof"], today);
     expect(Object.keys(problems)).toEqual(["authorization"]);
+  });
+
+  it.each([
+    ["fax", { provideWay: "fax" }, "", "传真号码"],
+    ["fax", { provideWay: "fax" }, "传真 3998001", undefined],
+    ["other", { provideForm: "other" }, "提供大字版文书", "怎样提供"],
+    ["other", { provideForm: "other" }, "提供大字版文书；盲文", undefined],
+  ])("a way that has to be told, %s %j, is told: “%s”", (_, way, assistance, missing) => {
+    const problems = stepProblems("delivery", { ...person, ...way, assistance }, [], today);
+    if (missing === undefined) expect(problems).toEqual({});
+    else expect(problems.assistance?.[0]).toContain(missing);
   });
 
   it("takes needs apart as it put them together", () => {

@@ -11,7 +11,7 @@ export function stateSentence(facts: CaseFacts): string {
     case "review":
       return "您的申请已经登记，正在审查。";
     case "supplementing":
-      return `您的申请有需要补正的地方，请在${facts.supplement === null ? "期限内" : `${formatChineseDate(facts.supplement.dueOn)}之前`}补正。补正之前答复期限不计算。`;
+      return `您的申请有需要补正的地方，请${facts.supplement === null ? "在期限内" : `不迟于${formatChineseDate(facts.supplement.dueOn)}`}补正。补正之前答复期限不计算。`;
     case "reasonAsked":
       return facts.reasons?.answeredOn == null ? "请按告知书的要求说明申请的理由。" : "您说明的理由已经收到，正在审查。";
     case "handling":

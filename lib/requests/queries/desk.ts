@@ -9,6 +9,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { viewable } from "../case/visibility";
 import { isOpen } from "../case/words";
 import type { DeskFilter, Stage } from "./desk-filter";
+import { type Searched, searched } from "./desk-search";
 
 export { type DeskFilter, deskFilter } from "./desk-filter";
 
@@ -94,22 +95,6 @@ export function stageWhere(stage: Stage, today: CivilDate, calendar: WorkingCale
   }
 }
 
-/** So few are named one by one; more are common words, which any plan finds fast. */
-const FEW = 500;
-
-/** The cases whose subject holds these words, or whose number begins so. Asked first and alone: together with the order of a list no index would be used. */
-async function searched(agencyId: string, q: string): Promise<Prisma.RequestWhereInput> {
-  const like = q.replace(/[\\%_]/g, "\\$&");
-  const numbers = [...new Set([like, like.toUpperCase()])];
-  const rows = await db().$queryRaw<{ id: string }[]>`
-    (select id from "Request" where "agencyId" = ${agencyId}::uuid and "subject" ilike ${`%${like}%`} limit ${FEW + 1})
-    union (select id from "Request" where "agencyId" = ${agencyId}::uuid and "caseNo" like any(${numbers.map((from) => `${from}%`)}) limit ${FEW + 1})`;
-  if (rows.length <= FEW) return { id: { in: rows.map(({ id }) => id) } };
-  // Without letters that have another case the comparison is several times as fast.
-  const inSubject: Prisma.StringFilter = q.toUpperCase() === q.toLowerCase() ? { contains: like } : { contains: like, mode: "insensitive" };
-  return { OR: [{ subject: inSubject }, ...numbers.map((from) => ({ caseNo: { startsWith: from } }))] };
-}
-
 function conditions(
   actor: Actor,
   filter: DeskFilter,
@@ -135,6 +120,26 @@ const ORDER: Readonly<Record<DeskFilter["sort"], Prisma.RequestOrderByWithRelati
   caseNo: [{ caseNo: "desc" }],
 };
 
+const ALL: Searched = { where: {}, scattered: false };
+
+/** What a filter finds, as a condition and how to list it. */
+async function deskList(actor: Actor, filter: DeskFilter, today: CivilDate, calendar: WorkingCalendar) {
+  const found = filter.q === "" ? ALL : await searched(actor.agencyId, filter.q);
+  const where = conditions(actor, filter, found.where, today, calendar);
+  const orderBy = ORDER[filter.sort];
+  if (!found.scattered) {
+    return { where, rowsFrom: (skip: number, take: number) => db().request.findMany({ where, select: ROW, orderBy, skip, take }) };
+  }
+  // A walk along the order of the list meets such words at once, or behind a hundred thousand other cases. Found first and sorted
+  // then, they take the same time wherever they stand.
+  const rowsFrom = async (skip: number, take: number) => {
+    const sorted = db().request.findMany({ where, select: { id: true }, orderBy, skip, take });
+    const [, page] = await db().$transaction([db().$executeRaw`set local enable_indexscan = off`, sorted]);
+    return db().request.findMany({ where: { id: { in: page.map(({ id }) => id) } }, select: ROW, orderBy });
+  };
+  return { where, rowsFrom };
+}
+
 const PAGE = 50;
 /** A page further on is asked for once it is known to be there. */
 const FARTHEST = 2_000;
@@ -150,10 +155,8 @@ export interface Desk {
 export async function requestDesk(actor: Actor, filter: DeskFilter, now = new Date()): Promise<Desk> {
   const today = civilDateOf(now);
   const calendar = await calendarInForce(db(), actor.agencyId);
-  const found = filter.q === "" ? {} : await searched(actor.agencyId, filter.q);
-  const where = conditions(actor, filter, found, today, calendar);
-  const rowsOf = (page: number) =>
-    db().request.findMany({ where, select: ROW, orderBy: ORDER[filter.sort], skip: (page - 1) * PAGE, take: PAGE });
+  const { where, rowsFrom } = await deskList(actor, filter, today, calendar);
+  const rowsOf = (page: number) => rowsFrom((page - 1) * PAGE, PAGE);
   // Side by side: to count all of a long list takes as long as to order it. A page past the last one turns out to be one afterwards.
   const likely = Math.min(filter.page, FARTHEST);
   const [total, likelyRows] = await Promise.all([db().request.count({ where }), rowsOf(likely)]);
@@ -171,10 +174,9 @@ const BATCH = 1_000;
 export async function* wholeDesk(actor: Actor, filter: DeskFilter, now = new Date()): AsyncGenerator<DeskRow> {
   const today = civilDateOf(now);
   const calendar = await calendarInForce(db(), actor.agencyId);
-  const found = filter.q === "" ? {} : await searched(actor.agencyId, filter.q);
-  const where = conditions(actor, filter, found, today, calendar);
+  const { rowsFrom } = await deskList(actor, filter, today, calendar);
   for (let skip = 0; skip < MOST_WRITTEN; skip += BATCH) {
-    const rows = await db().request.findMany({ where, select: ROW, orderBy: ORDER[filter.sort], skip, take: BATCH });
+    const rows = await rowsFrom(skip, BATCH);
     for (const row of rows) yield deskRow(row, calendar, today);
     if (rows.length < BATCH) return;
   }

@@ -1,5 +1,7 @@
 import type { CivilDate } from "@/lib/core/civil-date";
+import { answerWords } from "../case/consultation-words";
 import { type CaseEvent, EVENT_WORDS } from "../case/events";
+import type { CaseFacts } from "../case/facts";
 import type { LoadedCase } from "../case/load";
 import { DELIVERY_FACTS } from "../completion";
 import { findOutcome } from "../outcomes";
@@ -45,13 +47,11 @@ const idOf = (data: object, key: "letterId" | "noteId"): string | null => {
 
 export const eventViews = (loaded: LoadedCase): readonly EventView[] =>
   toldEvents(loaded, (event) => ({
-    ...{ kind: event.kind, title: EVENT_WORDS[event.kind], text: eventText(event) },
+    ...{ kind: event.kind, title: EVENT_WORDS[event.kind], text: eventText(event, loaded.facts) },
     ...{ letterId: idOf(event.data, "letterId"), noteId: idOf(event.data, "noteId") },
   }));
 
-const ANSWER_WORDS = { agrees: "同意公开", refuses: "不同意公开", partly: "同意部分公开", silent: "逾期未答复" } as const;
-
-function eventText(event: CaseEvent): string {
+function eventText(event: CaseEvent, { consultations }: CaseFacts): string {
   switch (event.kind) {
     case "imported":
       return `来自“${event.data.source}”`;
@@ -70,7 +70,7 @@ function eventText(event: CaseEvent): string {
     case "consultationDelivered":
       return event.data.answerBy === null ? "" : `对方可以在 ${event.data.answerBy} 之前答复`;
     case "consultationAnswered":
-      return `${ANSWER_WORDS[event.data.answer]}${event.data.answer === "refuses" ? (event.data.reasonable ? "，理由合理" : "，理由不合理") : ""}`;
+      return answerWords({ deliveredOn: null, ...consultations.find(({ id }) => id === event.data.consultationId), ...event.data });
     case "feeNoticed":
       return `${event.data.yuan} 元`;
     case "feeDelivered":

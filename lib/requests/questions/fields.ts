@@ -7,7 +7,15 @@ const unlessMissing = (message: string) => ({
   error: (issue: { input?: unknown }) => (issue.input === undefined ? "没有填写" : message),
 });
 
-const shown = (value: string): string => (value.length > 30 ? `${value.slice(0, 30)}…` : value);
+/** What was written, as a sentence may quote it: short, and without anything that a terminal would obey. */
+export const shown = (value: string): string => {
+  const plain = value.replace(/\p{C}/gu, "");
+  return plain.length > 30 ? `${plain.slice(0, 30)}…` : plain;
+};
+
+const MOST_NAMED = 5;
+const named = (keys: readonly string[]): string =>
+  `${keys.slice(0, MOST_NAMED).map(shown).join("、")}${keys.length > MOST_NAMED ? ` 等 ${keys.length} 个` : ""}`;
 
 /** `YYYY-MM-DD`, a day that exists. */
 export const date = z.string(unlessMissing("应当是日期，写成“2026-03-01”的样子")).transform((text, context): CivilDate => {
@@ -38,7 +46,7 @@ export const fields = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject(shape, {
     error: (issue) =>
       issue.code === "unrecognized_keys"
-        ? `有不认识的字段 ${(issue.keys ?? []).join("、")}，可以用的是 ${Object.keys(shape).join("、")}`
+        ? `有不认识的字段 ${named(issue.keys ?? [])}，可以用的是 ${Object.keys(shape).join("、")}`
         : unlessMissing("应当是一个对象").error(issue),
   });
 

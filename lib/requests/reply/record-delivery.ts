@@ -5,7 +5,7 @@ import { caseCommand, caseKey } from "../case/command";
 import { optionalDay, optionalId, text } from "../case/fields";
 import { completedOn, DELIVERIES, DELIVERY_FACTS } from "../completion";
 
-const DAY_WORDS = { postedOn: "交邮日期", signedOn: "签收日期", reachedOn: "到达对方系统的日期" } as const;
+const DAY_WORDS = { postedOn: "交邮日期", signedOn: "签收日期", reachedOn: "到达对方的日期" } as const;
 
 /** 送达: which of its days completes the reply depends on the way (国办公开办函〔2016〕235号). Recorded again when more is known. */
 export const recordDelivery = caseCommand({

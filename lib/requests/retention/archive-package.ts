@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
+import path from "node:path";
 import { z } from "zod";
-import { canonicalJson } from "@/lib/core/canonical-json";
 import { civilDateOf, formatInstant } from "@/lib/core/civil-date";
 import { CSV_MARK, csvRow } from "@/lib/core/csv";
 import { db } from "@/lib/core/db";
@@ -7,13 +8,15 @@ import { notFound } from "@/lib/core/errors";
 import { allowed, refused } from "@/lib/core/gate";
 import { safeEntryName, type ZipEntry, zipArchive } from "@/lib/documents/zip";
 import type { Actor } from "@/lib/identity/actor";
+import { commandWord } from "@/lib/identity/audit-words";
 import { command } from "@/lib/identity/command";
 import { maskPersonal, openPersonal } from "../applicant/personal";
 import { findCase, type LoadedCase, lockCase } from "../case/load";
 import { mayView } from "../case/visibility";
-import { FILE_KIND_WORDS, type FileKind, NOTE_KIND_WORDS, type NoteKind, SEALED_KINDS } from "../case/words";
+import { FILE_KIND_WORDS, type FileKind, NOTE_KIND_WORDS, SEALED_KINDS } from "../case/words";
 import { openBytes } from "../files/bytes";
 import { letterForStaff } from "../letters/read-letter";
+import { caseNotes, type SearchView, searchViews } from "../queries/case-parts";
 import { eventViews } from "../queries/event-views";
 
 /** The package holds the papers of a case in full: that it was taken stands in the ledger. */
@@ -49,29 +52,22 @@ export async function archivePackage(
   return { name: `归档材料（${caseNo}）.zip`, bytes: zipArchive(entries(actor, loaded, now), now) };
 }
 
-const text = (name: string, lines: readonly string[]): ZipEntry => ({ name, bytes: Buffer.from(`${lines.join("\r\n")}\r\n`, "utf8") });
+const lines = (of: readonly string[]): Buffer => Buffer.from(`${of.join("\r\n")}\r\n`, "utf8");
 
 async function* entries(actor: Actor, loaded: LoadedCase, now: Date): AsyncGenerator<ZipEntry> {
   const { row } = loaded;
   const listed: Listed[] = [];
-  yield text("01 申请.txt", applicationLines(loaded));
-  yield text("02 办理过程.txt", eventLines(loaded));
-  const notes = await db().requestNote.findMany({ where: { requestId: row.id }, orderBy: { at: "asc" } });
-  yield text(
-    "03 意见和记录.txt",
-    notes.flatMap((note) => [
-      `【${NOTE_KIND_WORDS[note.kind as NoteKind]}】${formatInstant(note.at)}　${note.departmentName}　${note.userName}`,
-      note.text,
-      note.kind === "search" ? canonicalJson(note.data) : "",
-      "",
-    ]),
-  );
+  const taken = new Set<string>();
+  const listedEntry = (what: string, name: string, bytes: Uint8Array): ZipEntry => {
+    listed.push({ name, what, sha256: createHash("sha256").update(bytes).digest("hex") });
+    return { name, bytes };
+  };
+  yield listedEntry("申请", "01 申请.txt", lines(applicationLines(loaded)));
+  yield listedEntry("办理过程", "02 办理过程.txt", lines(eventLines(loaded)));
+  yield listedEntry("意见和记录", "03 意见和记录.txt", lines(await noteLines(row.id)));
   for (const letter of await db().requestLetter.findMany({ where: { requestId: row.id, erasedAt: null }, orderBy: { createdAt: "asc" } })) {
     const file = await letterForStaff(actor, letter.id, "pdf", now);
-    if (file === null) continue;
-    const name = `04 文书/${safeEntryName(file.name)}`;
-    listed.push({ name, what: letter.title, sha256: letter.factsHash });
-    yield { name, bytes: file.bytes };
+    if (file !== null) yield listedEntry(letter.title, freeName(taken, "04 文书", file.name), file.bytes);
   }
   const files = await db().requestFile.findMany({
     where: { OR: [{ requestId: row.id }, { intakeId: row.intakeId }], kind: { not: "letter" }, erasedAt: null },
@@ -80,26 +76,64 @@ async function* entries(actor: Actor, loaded: LoadedCase, now: Date): AsyncGener
   for (const file of files) {
     const what = FILE_KIND_WORDS[file.kind as FileKind];
     const sealed = SEALED_KINDS.includes(file.kind as FileKind);
-    const name = sealed ? "（密封，不在包内）" : `05 材料/${safeEntryName(file.name)}`;
+    const name = sealed ? "（密封，不在包内）" : freeName(taken, "05 材料", file.name);
     listed.push({ name, what, sha256: file.plainSha256 });
     if (!sealed) yield { name, bytes: () => openBytes(file) };
   }
-  const audit = await db().auditEntry.findMany({ where: { subjectType: "request", subjectId: row.id }, orderBy: { seq: "asc" } });
-  yield {
-    name: "06 审计摘录.csv",
-    bytes: Buffer.from(
-      CSV_MARK +
-        csvRow(["序号", "时间", "人员", "科室", "职务", "操作", "结果", "指纹"]) +
-        audit
-          .map(({ seq, at, actorName, actorDepartment, actorPost, command: done, outcome, hash }) =>
-            csvRow([String(seq), formatInstant(at), actorName, actorDepartment, actorPost, done, outcome, hash]),
-          )
-          .join(""),
-      "utf8",
-    ),
-  };
+  yield listedEntry("审计摘录", "06 审计摘录.csv", await auditExtract(row.id));
   const index = listed.map(({ name, what, sha256 }, at) => csvRow([at + 1, what, name, sha256])).join("");
   yield { name: "00 目录.csv", bytes: Buffer.from(CSV_MARK + csvRow(["序号", "材料", "文件", "SHA-256"]) + index, "utf8") };
+}
+
+/** A name in a folder of the package that no other file has: 扫描件.pdf, 扫描件（2）.pdf. */
+function freeName(taken: Set<string>, folder: string, given: string): string {
+  const safe = safeEntryName(given);
+  const { name: stem, ext } = path.parse(safe);
+  for (let nth = 1; ; nth++) {
+    const name = `${folder}/${nth === 1 ? safe : `${stem}（${nth}）${ext}`}`;
+    if (taken.has(name)) continue;
+    taken.add(name);
+    return name;
+  }
+}
+
+async function noteLines(requestId: string): Promise<string[]> {
+  const notes = await caseNotes(db(), requestId);
+  if (notes.length === 0) return ["没有意见和记录。"];
+  const searches = searchViews(notes);
+  return notes.flatMap((note) => {
+    const search = searches.find(({ noteId }) => noteId === note.id);
+    return [
+      `【${NOTE_KIND_WORDS[note.kind]}】${formatInstant(note.at)}　${note.departmentName}　${note.userName}`,
+      ...(search === undefined ? [] : searchLines(search)),
+      note.text,
+      "",
+    ];
+  });
+}
+
+const searchLines = ({ places, words, searchedOn, by, found }: SearchView): string[] => [
+  `检索的范围：${places}`,
+  `方式和关键词：${words}`,
+  `检索日期：${searchedOn}　检索人：${by}　结果：${found ? "找到" : "没有找到"}`,
+];
+
+async function auditExtract(requestId: string): Promise<Buffer> {
+  const audit = await db().auditEntry.findMany({ where: { subjectType: "request", subjectId: requestId }, orderBy: { seq: "asc" } });
+  const rows = audit.map(({ seq, at, actorName, actorDepartment, actorPost, command: name, outcome, hash }) =>
+    csvRow([
+      String(seq),
+      formatInstant(at),
+      actorName,
+      actorDepartment,
+      actorPost,
+      commandWord(name),
+      outcome === "done" ? "成功" : "失败、拒绝",
+      hash,
+    ]),
+  );
+  const head = csvRow(["序号", "时间", "人员", "科室", "职务", "操作", "结果", "指纹"]);
+  return Buffer.from(CSV_MARK + head + rows.join(""), "utf8");
 }
 
 function applicationLines({ row, facts }: LoadedCase): string[] {

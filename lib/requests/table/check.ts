@@ -81,10 +81,15 @@ function dayErrors(row: RequestRow, line: number, today: CivilDate): RowError[] 
   }
   const needs: readonly (readonly [keyof RequestRow, keyof RequestRow, string])[] = [
     ["supplementReceivedOn", "supplementAskedOn", "填写了收到补正日期，也请填写告知补正日期"],
+    ["supplementDueOn", "supplementAskedOn", "填写了补正期限，也请填写告知补正日期"],
     ["consultAnsweredOn", "consultSentOn", "填写了收到意见日期，也请填写发出征求意见日期"],
     ["feePaidOn", "feeNoticedOn", "填写了缴费日期，也请填写通知收费日期"],
   ];
   for (const [given, needed, message] of needs) if (row[given] !== null && row[needed] === null) say(needed, message);
+  if (row.supplementDueOn !== null && row.supplementAskedOn !== null && row.supplementDueOn < row.supplementAskedOn)
+    say("supplementDueOn", `补正期限 ${row.supplementDueOn} 早于告知补正日期 ${row.supplementAskedOn}`);
+  const awaited = row.supplementAskedOn !== null && row.supplementReceivedOn === null && row.completedOn === null;
+  if (awaited && row.supplementDueOn === null) say("supplementDueOn", "还在等申请人补正的，请填写补正期限");
   if (row.feeNoticedOn !== null && (row.feeYuan ?? 0) === 0) say("feeYuan", "填写了通知收费日期，也请填写金额");
   return errors;
 }

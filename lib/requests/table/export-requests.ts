@@ -91,6 +91,7 @@ function exported(row: Row): ExportedCase {
     address: personal?.address ?? "",
     department: row.department.name,
     supplementAskedOn: facts.supplement?.askedOn ?? "",
+    supplementDueOn: facts.supplement?.dueOn ?? "",
     supplementReceivedOn: facts.supplement?.answeredOn ?? "",
     consultSentOn: consultation?.sentOn ?? "",
     consultAnsweredOn: consultation?.answeredOn ?? "",

@@ -9,7 +9,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Actor } from "@/lib/identity/actor";
 import { personalSchema, plainNumber, printsOf, sealPersonal, shownName } from "../applicant/personal";
 import { deadlineOf } from "../case/deadline";
-import type { NewEvent } from "../case/events";
+import { EARLIER_CONSULTATION, type NewEvent } from "../case/events";
 import { NO_FACTS } from "../case/facts";
 import { after } from "../case/projection";
 import { asCaseEvent, derivedColumns, eventRows } from "../case/record";
@@ -33,12 +33,12 @@ export function eventsOf(row: RequestRow, source: string): NewEvent[] {
   ];
   const steps: NewEvent[] = [];
   if (row.supplementAskedOn !== null) {
-    const dueOn = row.supplementReceivedOn ?? row.supplementAskedOn;
+    const dueOn = row.supplementDueOn ?? row.supplementReceivedOn ?? row.supplementAskedOn;
     steps.push({ kind: "supplementAsked", on: row.supplementAskedOn, data: { noteId: "", letterId: "", dueOn } });
     if (row.supplementReceivedOn !== null) steps.push({ kind: "supplementAnswered", on: row.supplementReceivedOn, data: { noteId: "" } });
   }
   if (row.consultSentOn !== null) {
-    const consultationId = "imported";
+    const consultationId = EARLIER_CONSULTATION;
     steps.push({
       kind: "consulted",
       on: row.consultSentOn,

@@ -55,7 +55,10 @@ export default async function CalendarPage() {
       {!years.some(({ year }) => year === next) && (
         <Notice tone="soon" className="mb-6">
           {next} 年的放假安排还没有录入，跨年的期限暂按“日历待公布”显示。国务院办公厅公布后，请
-          <Link href={`/console/admin/calendar/${next}`}>录入 {next} 年</Link>。
+          <Link href={`/console/admin/calendar/${next}`} prefetch={false}>
+            录入 {next} 年
+          </Link>
+          。
         </Notice>
       )}
       <Table caption="有放假安排的年份" columns={COLUMNS} rows={years} rowKey={({ year }) => String(year)} />

@@ -64,13 +64,32 @@ export default async function ConsultationCasePage({ params, searchParams }: Pro
       <DoneNotice>{done}</DoneNotice>
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
-          <Section title="征集内容" aside={isPublic && <Link href={`/interaction/consultations/${one.number}`}>查看公开的页面</Link>}>
+          <Section
+            title="征集内容"
+            aside={
+              isPublic && (
+                <Link href={`/interaction/consultations/${one.number}`} prefetch={false}>
+                  查看公开的页面
+                </Link>
+              )
+            }
+          >
             <PlainText text={one.text} className="max-w-[44em] border border-rule bg-sheet px-5 py-4" />
             <DescriptionList
               hideEmpty
               className="mt-4"
               items={[
-                { term: "文件", value: one.documentPath === "" ? "" : <Link href={one.documentPath}>{one.documentPath}</Link> },
+                {
+                  term: "文件",
+                  value:
+                    one.documentPath === "" ? (
+                      ""
+                    ) : (
+                      <Link href={one.documentPath} prefetch={false}>
+                        {one.documentPath}
+                      </Link>
+                    ),
+                },
                 { term: "联系方式", value: <span className="whitespace-pre-line">{one.contact}</span> },
               ]}
             />

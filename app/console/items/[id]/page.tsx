@@ -90,7 +90,14 @@ export default async function CasePage({ params, searchParams }: Props) {
               <Findings findings={submission.findings} notes={submission.notes} />
             </Section>
           )}
-          <Section title="公众将看到的内容" aside={<Link href={`${here}/revisions`}>全部 {item.revisions.length} 版</Link>}>
+          <Section
+            title="公众将看到的内容"
+            aside={
+              <Link href={`${here}/revisions`} prefetch={false}>
+                全部 {item.revisions.length} 版
+              </Link>
+            }
+          >
             <ContentPreview content={item.content} files={item.files} columnNames={item.columnNames} related={item.related} />
           </Section>
         </div>

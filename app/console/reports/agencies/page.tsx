@@ -64,7 +64,12 @@ export default async function AgenciesPage({ searchParams }: { searchParams: Pro
 }
 
 function Name({ line: { id, name }, year }: { line: AgencyLine; year: number }) {
-  if (id === null) return <Link href={`/console/reports/annual/${year}`}>{name}（本级）</Link>;
+  if (id === null)
+    return (
+      <Link href={`/console/reports/annual/${year}`} prefetch={false}>
+        {name}（本级）
+      </Link>
+    );
   return (
     <Link href={`/console/reports/agencies/${id}`} prefetch={false}>
       {name}

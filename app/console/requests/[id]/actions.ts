@@ -1,5 +1,6 @@
 "use server";
 
+import { OTHER_CASE, typedName } from "@/components/console/requests/acts/act-form";
 import type { FormState, FormValues } from "@/components/ui/form-state";
 import { invalidInput } from "@/lib/core/errors";
 import { keepForm } from "@/lib/identity/kept-forms";
@@ -28,12 +29,21 @@ function withPart({ "part.subject": subject = "", "part.description": descriptio
   return part.subject === "" && part.description === "" ? values : { ...values, part };
 }
 
+/** The other case of an act: the one chosen, or the one whose number was typed; never a guess between two. */
+function withTypedCase(values: FormValues): FormValues {
+  const name = ["intoCaseNo", "earlierCaseNo"].find((one) => typedName(one) in values);
+  if (name === undefined) return values;
+  const [chosen, typed] = [textOf(values, name).replace(OTHER_CASE, ""), textOf(values, typedName(name)).trim()];
+  if (chosen !== "" && typed !== "") throw invalidInput({ [name]: ["既选了一件，又写了编号，请只留一个"] });
+  return { ...values, [name]: chosen === "" ? typed : chosen };
+}
+
 /** Does the act that the form names. */
 export async function performAct(state: FormState, data: FormData): Promise<FormState> {
   return submitForm(state, data, async (actor, values) => {
     const run = isAct(values.act) ? ACT_COMMANDS[values.act] : undefined;
     if (run === undefined) throw invalidInput({ act: ["没有这样的办理"] });
-    await run(actor, values.act === "transfer" ? withPart(values) : values);
+    await run(actor, values.act === "transfer" ? withPart(values) : withTypedCase(values));
     return backTo(values, String(values.act));
   });
 }

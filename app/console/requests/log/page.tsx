@@ -4,7 +4,6 @@ import { DeskTabs } from "@/components/console/requests/desk-tabs";
 import { LogEntry } from "@/components/console/requests/log-entry";
 import { param, type SearchParams } from "@/components/ui/address";
 import { DoneNotice } from "@/components/ui/done-notice";
-import { Empty } from "@/components/ui/empty";
 import { ListPages } from "@/components/ui/list-pages";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -58,7 +57,9 @@ export default async function LogPage({ searchParams }: { searchParams: Promise<
           ) : undefined
         }
       >
-        {desk.live.length === 0 && <Empty title="还没有公示的申请">公示以后，公众在网站的依申请公开栏目里可以查到。</Empty>}
+        {desk.live.length === 0 && (
+          <p className="text-small text-ink-3">还没有公示的申请。公示以后，公众在网站的依申请公开栏目里可以查到。</p>
+        )}
         {desk.live.map((entry) => (
           <LogEntry key={entry.id} entry={entry} actions={actions} />
         ))}

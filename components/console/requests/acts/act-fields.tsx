@@ -1,6 +1,7 @@
 import Link from "next/link";
+import type { ComponentProps } from "react";
 import { ChoiceField, SelectField, TextArea, TextField } from "@/components/ui/field";
-import type { ActField } from "./act-form";
+import { type ActField, OTHER_CASE, typedName } from "./act-form";
 
 /** The questions of an act, one below the other. */
 export function ActFields({ fields }: { fields: readonly ActField[] }) {
@@ -18,8 +19,8 @@ export function ActFields({ fields }: { fields: readonly ActField[] }) {
   ));
 }
 
-function OneField({ field: { kind, name, label, hint, required, choices = [] } }: { field: ActField }) {
-  const asked = { name, label, hint, required };
+function OneField({ field: { kind, name, label, hint, required, needed, choices = [] } }: { field: ActField }) {
+  const asked = { name, label, hint, required, needed };
   switch (kind) {
     case "text":
       return <TextField {...asked} maxLength={300} />;
@@ -33,7 +34,20 @@ function OneField({ field: { kind, name, label, hint, required, choices = [] } }
       return <SelectField {...asked} choices={choices} empty="请选择" />;
     case "one":
       return <ChoiceField {...asked} choices={choices} />;
+    case "case":
+      return <CaseField {...asked} choices={choices} />;
     case "many":
       return choices.length > 0 ? <ChoiceField {...asked} choices={choices} kind="many" /> : null;
   }
+}
+
+/** Another case: one of those that come into question, or any by its number. */
+function CaseField({ choices, ...asked }: Omit<ComponentProps<typeof ChoiceField>, "kind">) {
+  if (choices.length === 0) return <TextField {...asked} hint={<>填写登记编号：{asked.hint}</>} maxLength={60} className="max-w-96" />;
+  return (
+    <>
+      <ChoiceField {...asked} choices={[...choices, { value: OTHER_CASE, label: "另一件，编号写在下面" }]} />
+      <TextField name={typedName(asked.name)} label="登记编号" needed="上面没有列出的，写在这里" maxLength={60} className="max-w-96" />
+    </>
+  );
 }

@@ -1,21 +1,53 @@
-import { OBJECTION_WORDS } from "@/lib/requests/case/words";
-import { type ActForms, area, choices, day, many, maybeArea, maybeSelect, maybeText, one, text, why } from "./act-form";
+import type { Choice } from "@/components/ui/field";
+import { formatChineseDate } from "@/lib/core/civil-date";
+import { isOpen, OBJECTION_WORDS, STATE_WORDS } from "@/lib/requests/case/words";
+import { UNANSWERED } from "@/lib/requests/outcomes";
+import type { CaseView } from "@/lib/requests/queries/case-view";
+import type { SameApplicant } from "@/lib/requests/queries/same-applicant";
+import { type ActForms, area, choices, day, many, maybeArea, maybeSelect, maybeText, one, otherCase, text, why } from "./act-form";
+
+const MOST_OFFERED = 8;
+
+/** Cases of what is the same applicant, the most alike first: a telephone alone makes nobody the same. */
+const casesOffered = ({ similar }: CaseView, fits: (one: SameApplicant) => boolean): Choice[] =>
+  similar
+    .filter((one) => fits(one) && one.by.some((by) => by !== "phone"))
+    .slice(0, MOST_OFFERED)
+    .map(({ caseNo, subject, state, filedOn }) => ({
+      value: caseNo,
+      label: `${caseNo}　${subject}（${formatChineseDate(filedOn)}提出，${STATE_WORDS[state]}）`,
+    }));
 
 /** What changes the case as a whole: joining, handing on, ending, and what follows the end. */
 export const ORDERING: ActForms = {
-  merge: () => ({
+  merge: ({ view }) => ({
     title: "并案",
     question: "把这件申请并入同一申请人的另一件，一并答复。",
     consequences: ["这件申请就此结束，期限和答复都看并入的那一件。", "不能撤销。"],
-    fields: [text("intoCaseNo", "并入哪一件（登记编号）"), why],
+    fields: [
+      otherCase("intoCaseNo", "并入哪一件", {
+        choices: casesOffered(view, ({ state }) => isOpen(state)),
+        hint: "同一申请人还在办理的另一件",
+      }),
+      why,
+    ],
     confirm: "并案",
     danger: true,
   }),
-  markRepeated: () => ({
+  markRepeated: ({ view }) => ({
     title: "认定为重复申请",
     question: "同一申请人就同一内容申请过，并已答复（条例第三十六条第六项）。",
     consequences: ["记下此前的登记编号和答复日期，供拟写“不予重复处理”的答复。"],
-    fields: [text("earlierCaseNo", "此前已答复的登记编号"), why],
+    fields: [
+      otherCase("earlierCaseNo", "此前已答复的是哪一件", {
+        choices: casesOffered(
+          view,
+          ({ state, outcome }) => !isOpen(state) && outcome !== null && !UNANSWERED.some((code) => code === outcome),
+        ),
+        hint: "同一申请人此前已经答复的另一件",
+      }),
+      why,
+    ],
     confirm: "认定为重复",
   }),
   transfer: ({ departments }) => ({
@@ -29,11 +61,11 @@ export const ORDERING: ActForms = {
           { value: "agency", label: "别的机关" },
         ],
       }),
-      maybeSelect("departmentId", "科室", { choices: departments }),
-      maybeText("agencyName", "机关名称"),
-      maybeText("agencyContact", "该机关的联系方式"),
-      maybeText("part.subject", "只转一部分的，写这一部分的名称"),
-      maybeArea("part.description", "这一部分的描述"),
+      maybeSelect("departmentId", "科室", { choices: departments, needed: "转给科室的必填" }),
+      maybeText("agencyName", "机关名称", { needed: "转给别的机关的必填" }),
+      maybeText("agencyContact", "该机关的联系方式", { needed: "转给别的机关的填写，答复时告知申请人" }),
+      maybeText("part.subject", "转出部分的名称", { needed: "只转一部分的必填" }),
+      maybeArea("part.description", "转出部分的描述", { needed: "只转一部分的填写" }),
       why,
     ],
     confirm: "转办",

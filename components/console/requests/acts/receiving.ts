@@ -104,6 +104,14 @@ export const RECEIVING: ActForms = {
           initial: supplement ? "LAPSED_NO_SUPPLEMENT" : "LAPSED_NO_PAYMENT",
         }),
         many("withLetter", "告知申请人", { choices: [{ value: "true", label: "生成告知书" }], initial: "true" }),
+        ...(supplement || view.letters.some(({ code }) => code === "FEE_NOTICE")
+          ? []
+          : [
+              maybeText("feeDocNo", "收费通知书的文号", {
+                needed: "生成告知书的必填",
+                hint: "收费通知书是在原系统发的，告知书里要写明它的文号",
+              }),
+            ]),
         maybeArea("reason", "说明"),
       ],
       confirm: "视为放弃",

@@ -1,4 +1,5 @@
-import { DELIVERIES, DELIVERY_FACTS } from "@/lib/requests/completion";
+import { isProvideWay, PROVIDE_WAY_WORDS } from "@/lib/requests/case/words";
+import { DELIVERIES, DELIVERY_ASKED, DELIVERY_FACTS } from "@/lib/requests/completion";
 import { type ActForms, area, maybeArea, maybeDay, maybeSelect, maybeText, one } from "./act-form";
 
 /** 答复: sending it up, issuing it, proving that it arrived. */
@@ -33,13 +34,20 @@ export const REPLYING: ActForms = {
   recordDelivery: ({ view }) => ({
     title: "登记送达",
     question: "登记答复书怎样、在哪一天送达。",
-    consequences: ["邮寄以交邮之日、直接送达以签收之日、网上和电子邮件以到达对方系统之日为办结之日。"],
+    consequences: [
+      ...(isProvideWay(view.provideWay) ? [`申请人要求的获取途径：${PROVIDE_WAY_WORDS[view.provideWay]}。`] : []),
+      "办结之日：邮寄是交邮之日，直接、委托送达是签收之日，电子邮件、网上和传真是到达对方之日。",
+      "邮寄应当通过邮政企业（国办公开办函〔2016〕235号）。",
+    ],
     fields: [
-      one("delivery", "送达方式", { choices: DELIVERIES.map((value) => ({ value, label: DELIVERY_FACTS[value].name })) }),
-      maybeDay("postedOn", "交邮日期"),
-      maybeDay("signedOn", "签收日期"),
-      maybeDay("reachedOn", "到达对方系统的日期"),
-      maybeText("trackingNo", "邮件号码"),
+      one("delivery", "送达方式", {
+        choices: DELIVERIES.map((value) => ({ value, label: DELIVERY_FACTS[value].name })),
+        initial: isProvideWay(view.provideWay) ? DELIVERY_ASKED[view.provideWay] : "",
+      }),
+      maybeDay("postedOn", "交邮日期", { needed: "邮寄的必填" }),
+      maybeText("trackingNo", "邮件号码", { needed: "邮寄的必填", hint: "挂号信或者邮政特快专递的号码" }),
+      maybeDay("signedOn", "签收日期", { needed: "直接、委托送达的必填；邮寄的知道了再补" }),
+      maybeDay("reachedOn", "到达对方的日期", { needed: "电子邮件、网上、传真的必填" }),
       maybeSelect("proofFileId", "送达凭证", {
         choices: view.files.filter(({ kind }) => kind === "deliveryProof").map(({ id, name }) => ({ value: id, label: name })),
         hint: "在列表里选；还没有上传的，先添加材料，再回来登记",

@@ -1,10 +1,11 @@
 import { formatChineseDate } from "@/lib/core/civil-date";
+import { askedWords } from "@/lib/requests/case/consultation-words";
 import type { ActContext, ActForms } from "./act-form";
-import { area, count, day, many, maybeArea, maybeDay, maybeSelect, maybeText, one, select, text } from "./act-form";
+import { area, count, day, many, maybeArea, maybeCount, maybeDay, maybeSelect, maybeText, one, select, text } from "./act-form";
 
 const openConsultations = ({ view }: ActContext) =>
   view.consultations.flatMap(({ id, shownName, sentOn, answeredOn }) =>
-    answeredOn === null ? [{ value: id, label: `${shownName}（${formatChineseDate(sentOn)}发出）` }] : [],
+    answeredOn === null ? [{ value: id, label: `${askedWords(shownName)}（${formatChineseDate(sentOn)}发出）` }] : [],
   );
 
 /** Opinions that were asked for and not given yet, by what was asked. */
@@ -112,8 +113,11 @@ export const WORKING: ActForms = {
           { value: "silent", label: "逾期未提出" },
         ],
       }),
-      maybeDay("answeredOn", "收到意见的日期", { initial: context.today, hint: "逾期未提出的不用填，按期限的最后一天计算" }),
-      many("reasonable", "不同意的理由", { choices: [{ value: "true", label: "理由合理" }] }),
+      maybeDay("answeredOn", "收到意见的日期", {
+        ...{ initial: context.today, needed: "对方提出意见的必填" },
+        hint: "逾期未提出的不用填，按期限的最后一天计算",
+      }),
+      many("reasonable", "不同意的理由", { choices: [{ value: "true", label: "理由合理" }], hint: "对方不同意公开的，理由合理就勾选" }),
       maybeArea("text", "意见内容"),
       many("fileIds", "意见原件", { choices: filesOf(context, "thirdPartyAnswer"), hint: "先在“添加材料”中上传" }),
     ],
@@ -135,8 +139,8 @@ export const WORKING: ActForms = {
           { value: "BY_PAGE", label: "按量计收（页）" },
         ],
       }),
-      { ...count("items", "件数", { hint: "按件计收时填写" }), required: false },
-      { ...count("pages", "页数", { hint: "按量计收时填写，A4 及以下幅面单面为 1 页" }), required: false },
+      maybeCount("items", "件数", { needed: "按件计收的必填" }),
+      maybeCount("pages", "页数", { needed: "按量计收的必填", hint: "A4 及以下幅面单面为 1 页" }),
       area("reason", "申请数量、频次的事实"),
     ],
     confirm: "发出收费通知",
@@ -156,7 +160,7 @@ export const WORKING: ActForms = {
       day("paidOn", "缴费日期", { initial: today }),
       count("yuan", "金额（整元）"),
       text("receiptNo", "财政票据号码"),
-      maybeArea("lateReason", "逾期仍接受的理由", { hint: "缴费期限届满以后缴的，须写明" }),
+      maybeArea("lateReason", "逾期仍接受的理由", { needed: "缴费期限届满以后缴的必填" }),
     ],
     confirm: "登记缴费",
   }),

@@ -6,26 +6,29 @@ import { ACT_WORDS, GROUP_WORDS, GROUPS } from "../act-words";
 
 const ALL = Object.keys(ACT_WORDS) as Act[];
 
-const allowedActs = (view: CaseView): Act[] => ALL.filter((act) => view.acts[act].allowed);
+const allowedActs = (view: Pick<CaseView, "acts">): Act[] => ALL.filter((act) => view.acts[act].allowed);
 
 /** They undo or mend what was done: offered last, and never as the usual next step. */
-const isBack = (act: Act, { state }: CaseView): boolean =>
+const isBack = (act: Act, { state }: Pick<CaseView, "state">): boolean =>
   act === "recallReply" || (act === "recordDelivery" && state === "delivered") || (act === "assign" && !TO_ASSIGN.includes(state));
 
 /** Afterwards a case has a department that works on it. */
 const TO_ASSIGN: readonly CaseView["state"][] = ["received", "registered"];
 
-/** What moves the case on, as buttons; the first is the usual next step. */
-export function NextActs({ view, here }: { view: CaseView; here: string }) {
-  return allowedActs(view)
+/** What moves the case on, the usual next step first. */
+export const nextActs = (view: Pick<CaseView, "acts" | "state" | "handler">): Act[] =>
+  allowedActs(view)
     .filter((act) => ACT_WORDS[act].group === "next" && !(act === "assign" && view.handler !== null))
     .sort((one, other) => Number(isBack(one, view)) - Number(isBack(other, view)))
-    .slice(0, 4)
-    .map((act, index) => (
-      <ButtonLink key={act} href={`${here}/${act}`} weight={index === 0 && !isBack(act, view) ? "main" : "quiet"} prefetch={false}>
-        {ACT_WORDS[act].label}
-      </ButtonLink>
-    ));
+    .slice(0, 4);
+
+/** The same as buttons. */
+export function NextActs({ view, here }: { view: CaseView; here: string }) {
+  return nextActs(view).map((act, index) => (
+    <ButtonLink key={act} href={`${here}/${act}`} weight={index === 0 && !isBack(act, view) ? "main" : "quiet"} prefetch={false}>
+      {ACT_WORDS[act].label}
+    </ButtonLink>
+  ));
 }
 
 /** Everything that this person may do now, by kind. */

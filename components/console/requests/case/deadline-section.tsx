@@ -2,6 +2,7 @@ import { DeadlineCalendar } from "@/components/portal/deadline/calendar";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
+import { yearOf } from "@/lib/core/civil-date";
 import type { DeadlineView } from "@/lib/requests/case/deadline";
 import { dayWithWeekday } from "@/lib/requests/day-words";
 
@@ -11,10 +12,13 @@ const TONES = { ok: "plain", soon: "soon", late: "late" } as const;
 export function DeadlineSection({ deadline }: { deadline: DeadlineView }) {
   const { dueOn, remaining, sentence, parts, days, provisional } = deadline;
   const pendingYears = provisional.flatMap((one) => (one.why === "calendarNotAnnounced" ? [one.year] : []));
+  // The notice says it in full.
+  const uncounted = dueOn !== null && pendingYears.includes(yearOf(dueOn));
+  const tag = remaining === null ? undefined : <Tag tone={TONES[remaining.tone]}>{uncounted ? "暂定" : remaining.text}</Tag>;
   return (
-    <Section title="答复期限" aside={remaining === null ? undefined : <Tag tone={TONES[remaining.tone]}>{remaining.text}</Tag>}>
+    <Section title="答复期限" aside={tag}>
       {dueOn !== null && <p className="font-serif text-large font-semibold text-blue-deep">{dayWithWeekday(dueOn)}</p>}
-      {(dueOn === null || provisional.length > 0) && <p className="mt-1">{sentence}</p>}
+      {(dueOn === null || provisional.length > pendingYears.length) && <p className="mt-1">{sentence}</p>}
       {pendingYears.length > 0 && (
         <Notice tone="soon" className="mt-3">
           日历待公布：{pendingYears.join("、")}年的放假安排还没有公布，以上日期是暂定的，公布后自动重新计算。

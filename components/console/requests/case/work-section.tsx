@@ -1,9 +1,8 @@
 import { DateText } from "@/components/ui/date-text";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
+import { answerWords, askedWords } from "@/lib/requests/case/consultation-words";
 import type { CaseView } from "@/lib/requests/queries/case-view";
-
-const ANSWERS = { agrees: "同意公开", refuses: "不同意公开", partly: "同意部分公开", silent: "逾期未提出" } as const;
 
 /** What was asked of others, searched for and charged. */
 export function WorkSection({ view }: { view: CaseView }) {
@@ -29,7 +28,7 @@ export function WorkSection({ view }: { view: CaseView }) {
           <ul className="text-small">
             {consultations.map((one) => (
               <li key={one.id} className="border-b border-rule py-1.5">
-                {one.shownName === "" ? "原系统没有写明对象" : one.shownName}
+                {askedWords(one.shownName)}
                 {one.about !== "" && `（${one.about}）`}：
                 <DateText date={one.sentOn} /> 发出
                 {one.deliveredOn !== null && `，${one.deliveredOn} 送达`}
@@ -37,7 +36,7 @@ export function WorkSection({ view }: { view: CaseView }) {
                   ? one.answerBy === null
                     ? "，等待送达"
                     : `，${one.answerBy} 前答复`
-                  : `，${one.answeredOn} ${one.answer === null ? "" : ANSWERS[one.answer]}${one.answer === "refuses" ? (one.reasonable ? "，理由合理" : "，理由不合理") : ""}`}
+                  : `，${one.answeredOn} ${answerWords(one)}`}
               </li>
             ))}
           </ul>
