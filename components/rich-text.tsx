@@ -2,6 +2,7 @@ import { createElement, Fragment, type ReactNode } from "react";
 import type { Body } from "@/lib/disclosures/body";
 import type { Block, Image, Inline, ListItem, Mark } from "@/lib/disclosures/body-model";
 import { headingBefore, RichTable, textOf } from "./rich-table";
+import { Figures } from "./ui/figures";
 
 interface RichTextProps {
   body: Body;
@@ -96,7 +97,9 @@ function Picture({ image, address }: { image: Image; address: string | null }) {
 }
 
 const inlines = (content: readonly Inline[] | undefined): ReactNode =>
-  keyed(content, (node) => marked(node.type === "text" ? node.text : createElement("br"), node.marks ?? []));
+  keyed(content, (node) =>
+    marked(node.type === "text" ? createElement(Figures, { text: node.text }) : createElement("br"), node.marks ?? []),
+  );
 
 const TAGS = { bold: "strong", italic: "em", underline: "u", strike: "s", superscript: "sup", subscript: "sub" } as const;
 

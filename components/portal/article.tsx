@@ -48,7 +48,7 @@ export function Article({ item, inColumn = false, address, related, charts }: Ar
       <ValidityBanner item={item} />
       <Corrections item={item} />
       <Contents parts={partsOf(item.body)} />
-      <div className="rich rich-page">
+      <div className="rich rich-page max-md:mt-6">
         <RichText body={item.body} imageAddress={(fileId) => pictures.get(fileId) ?? null} anchors />
       </div>
       {charts !== undefined && <ReportCharts charts={charts} />}

@@ -1,3 +1,4 @@
+import { Figures } from "@/components/ui/figures";
 import type { PortalItem } from "@/lib/portal/item";
 
 /** 更正说明, the newest first; or, for what went out again without one, when it first did. */
@@ -25,7 +26,7 @@ export function Corrections({
               <strong>
                 更正说明（<time dateTime={at}>{at}</time>）：
               </strong>
-              {note}
+              <Figures text={note} />
             </li>
           ))}
         </ul>

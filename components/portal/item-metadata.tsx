@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Figures } from "@/components/ui/figures";
 import { type CivilDate, formatChineseDate } from "@/lib/core/civil-date";
 import type { PortalItem } from "@/lib/portal/item";
 import { ValidityTag } from "./validity-tag";
@@ -9,7 +10,7 @@ const day = (date: CivilDate | null): ReactNode => (date === null ? null : <time
 function fields(item: PortalItem): readonly { term: string; value: ReactNode }[] {
   const published = item.publishedAt.slice(0, 10) as CivilDate;
   return [
-    { term: "索引号", value: item.indexNo },
+    { term: "索引号", value: item.indexNo === null ? null : <Figures text={item.indexNo} /> },
     { term: "主题分类", value: item.topic },
     { term: "发文机关", value: item.issuer },
     { term: "体裁分类", value: item.genre },
@@ -29,7 +30,7 @@ function fields(item: PortalItem): readonly { term: string; value: ReactNode }[]
 
 export function ItemMetadata({ item }: { item: PortalItem }) {
   return (
-    <dl aria-label="信息要素" className="grid gap-x-10 border-t-2 border-blue text-small sm:grid-cols-2">
+    <dl aria-label="信息要素" className="grid gap-x-10 print:gap-x-4 border-t-2 border-blue text-small sm:grid-cols-2">
       {fields(item).map(({ term, value }) => (
         <div key={term} className="grid grid-cols-[5.5em_minmax(0,1fr)] gap-x-2 border-b border-rule py-1.5">
           <dt className="text-ink-3">{term}</dt>

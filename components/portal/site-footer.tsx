@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { Figures } from "@/components/ui/figures";
 import type { Site } from "@/lib/portal/site";
 import { flatten } from "@/lib/portal/tree";
 
@@ -52,7 +52,7 @@ export function SiteFooter({ site }: { site: Site }) {
             {[...PAGES, ...yearlyForm(site)].map(({ href, label }) => (
               <li key={href}>
                 {href === CORRECT ? (
-                  // public/correct.js adds the selected text to this one: a plain link, and its address is read when it is followed.
+                  // public/portal.js adds the selected text to this one: a plain link, and its address is read when it is followed.
                   <a href={href} data-correct="" className={LINK}>
                     {label}
                   </a>
@@ -80,12 +80,14 @@ export function SiteFooter({ site }: { site: Site }) {
   );
 }
 
-function Fact({ term, children }: { term: string; children: ReactNode }) {
+function Fact({ term, children }: { term: string; children: string }) {
   if (children === "") return null;
   return (
     <div className="flex gap-2">
       <dt className="w-[5.5em] shrink-0">{term}</dt>
-      <dd className="min-w-0">{children}</dd>
+      <dd className="min-w-0">
+        <Figures text={children} />
+      </dd>
     </div>
   );
 }

@@ -1,10 +1,11 @@
+import { Figures } from "@/components/ui/figures";
 import type { SiteIdentity } from "@/lib/columns/site";
 
 /** 电话, 电子邮箱 and 地址 in one sentence each, those that there are. */
 export function WaysToReach({ identity: { telephone, email, address } }: { identity: SiteIdentity }) {
   return (
     <>
-      {telephone !== "" && `电话：${telephone}。`}
+      {telephone !== "" && <Figures text={`电话：${telephone}。`} />}
       {email !== "" && (
         <>
           电子邮箱：<a href={`mailto:${email}`}>{email}</a>。

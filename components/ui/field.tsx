@@ -10,6 +10,8 @@ interface FieldProps {
   label: string;
   hint?: ReactNode;
   required?: boolean;
+  /** when it has to be filled in, if not always: 邮寄时必填 */
+  needed?: string;
   className?: string;
 }
 
@@ -40,11 +42,11 @@ export function useField({ name, hint, required }: Pick<FieldProps, "name" | "hi
   };
 }
 
-function FieldName({ label, required }: Pick<FieldProps, "label" | "required">) {
+function FieldName({ label, required, needed = "选填" }: Pick<FieldProps, "label" | "required" | "needed">) {
   return (
     <>
       {label}
-      {required !== true && <span className="ml-1 text-small font-normal text-ink-3">（选填）</span>}
+      {required !== true && <span className="ml-1 text-small font-normal text-ink-3">（{needed}）</span>}
     </>
   );
 }
@@ -73,13 +75,14 @@ export function FieldFrame({
   label,
   hint,
   required,
+  needed,
   className,
   children,
 }: Omit<FieldProps, "name"> & { field: ReturnType<typeof useField>; children: ReactNode }) {
   return (
     <div className={clsx("mb-5", className)}>
       <label htmlFor={field.id} className="mb-1 block font-semibold">
-        <FieldName label={label} required={required} />
+        <FieldName label={label} required={required} needed={needed} />
       </label>
       <FieldNotes field={field} hint={hint} />
       {children}
@@ -89,19 +92,19 @@ export function FieldFrame({
 
 type Native<T extends "input" | "textarea" | "select"> = FieldProps & Omit<ComponentProps<T>, keyof FieldProps | "defaultValue" | "id">;
 
-export function TextField({ name, label, hint, required, className, ...rest }: Native<"input">) {
+export function TextField({ name, label, hint, required, needed, className, ...rest }: Native<"input">) {
   const field = useField({ name, hint, required });
   return (
-    <FieldFrame field={field} label={label} hint={hint} required={required} className={className}>
+    <FieldFrame field={field} label={label} hint={hint} required={required} needed={needed} className={className}>
       <input key={field.key} type="text" className={CONTROL} defaultValue={field.value} {...field.control} {...rest} />
     </FieldFrame>
   );
 }
 
-export function TextArea({ name, label, hint, required, className, rows = 4, ...rest }: Native<"textarea">) {
+export function TextArea({ name, label, hint, required, needed, className, rows = 4, ...rest }: Native<"textarea">) {
   const field = useField({ name, hint, required });
   return (
-    <FieldFrame field={field} label={label} hint={hint} required={required} className={className}>
+    <FieldFrame field={field} label={label} hint={hint} required={required} needed={needed} className={className}>
       <textarea key={field.key} rows={rows} className={CONTROL} defaultValue={field.value} {...field.control} {...rest} />
     </FieldFrame>
   );
@@ -117,6 +120,7 @@ export function SelectField({
   label,
   hint,
   required,
+  needed,
   className,
   choices,
   empty,
@@ -124,7 +128,7 @@ export function SelectField({
 }: Native<"select"> & { choices: readonly Choice[]; empty?: string }) {
   const field = useField({ name, hint, required });
   return (
-    <FieldFrame field={field} label={label} hint={hint} required={required} className={className}>
+    <FieldFrame field={field} label={label} hint={hint} required={required} needed={needed} className={className}>
       <select key={field.key} className={CONTROL} defaultValue={field.value} {...field.control} {...rest}>
         {empty !== undefined && <option value="">{empty}</option>}
         {choices.map((choice) => (
@@ -143,6 +147,7 @@ export function ChoiceField({
   label,
   hint,
   required,
+  needed,
   className,
   choices,
   kind = "one",
@@ -151,7 +156,7 @@ export function ChoiceField({
   return (
     <fieldset className={clsx("mb-5", className)} aria-describedby={field.control["aria-describedby"]}>
       <legend className="mb-1 font-semibold">
-        <FieldName label={label} required={required} />
+        <FieldName label={label} required={required} needed={needed} />
       </legend>
       <FieldNotes field={field} hint={hint} />
       <div className="flex flex-wrap gap-x-6 gap-y-1">
@@ -164,7 +169,7 @@ export function ChoiceField({
               name={name}
               value={choice.value}
               defaultChecked={field.values.includes(choice.value)}
-              className="size-5 accent-blue"
+              className="size-5 shrink-0 accent-blue"
             />
             {choice.label}
           </label>

@@ -4,7 +4,7 @@ import { nationalCalendar } from "@/lib/calendar/national-calendar";
 import { civilDate } from "@/lib/core/civil-date";
 import { dueAfter, extendedDue } from "./due";
 import { LETTER_MAX } from "./limits";
-import { letterInput } from "./schema";
+import { commentInput, correctionInput, followInput, letterInput } from "./schema";
 import { tidy, tidyNumber, trackingCode } from "./tracking";
 
 const letter = (more: Record<string, unknown> = {}) => ({
@@ -49,6 +49,20 @@ describe("what a letter may hold", () => {
   });
 
   it("counts characters as people do", () => expect(problems({ text: "𠮷".repeat(LETTER_MAX) })).toEqual([]));
+});
+
+describe("what nobody types is refused in words that people read", () => {
+  const forms = { letter: letterInput, correction: correctionInput, comment: commentInput, follow: followInput };
+  const fields = Object.values(forms).flatMap((form) => Object.keys(form.shape));
+  const all = (value: unknown) => Object.fromEntries(fields.map((name) => [name, value]));
+
+  it.each(Object.entries(forms))("%s", (_, form) => {
+    for (const filled of [{}, all(""), all(["a", "b"]), all("长".repeat(10_001)), all(null)]) {
+      const parsed = form.safeParse(filled);
+      expect(parsed.success).toBe(false);
+      for (const { message } of parsed.error?.issues ?? []) expect(message).toMatch(/^[^a-zA-Z]+$/);
+    }
+  });
 });
 
 describe("numbers and codes", () => {

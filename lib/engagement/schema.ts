@@ -35,7 +35,8 @@ const contactFields = {
   address: oneLine(optional("联系地址", 120)),
 };
 
-const formKey = z.uuid("页面不完整，请重新打开页面填写");
+const INCOMPLETE = "页面不完整，请重新打开页面填写";
+const formKey = z.uuid(INCOMPLETE);
 
 /** As the writer fills it in. */
 export const letterInput = z
@@ -68,15 +69,18 @@ export const correctionInput = z.object({
 });
 
 export const commentInput = z.object({
-  consultation: z.coerce.number().int().positive(),
+  consultation: z.coerce.number(INCOMPLETE).int(INCOMPLETE).positive(INCOMPLETE),
   formKey,
   text: required("意见", COMMENT_MAX),
   ...contactFields,
 });
 
+const typedIn = (what: string) =>
+  z.string(`请填写${what}`).trim().min(1, `请填写${what}`).max(40, `${what}太长，请对照提交成功页面上的${what}`);
+
 export const followInput = z.object({
-  number: z.string().trim().min(1, "请填写编号").max(40),
-  code: z.string().trim().min(1, "请填写查询码").max(40),
+  number: typedIn("编号"),
+  code: typedIn("查询码"),
 });
 
 const letter = { letterId: z.uuid(), expectedVersion: version };

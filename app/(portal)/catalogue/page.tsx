@@ -29,7 +29,7 @@ export default async function CataloguePage({ searchParams }: { searchParams: Pr
       <Trail steps={[]} current="政府信息公开目录" />
       <h1 className="text-title md:text-display">政府信息公开目录</h1>
       <p className="mt-1 mb-5 max-w-[44em] text-small text-ink-3">
-        依照《中华人民共和国政府信息公开条例》第十二条编制，随信息公开实时更新。点击表头可以排序。
+        依照《中华人民共和国政府信息公开条例》第十二条编制，随信息公开实时更新。<span className="no-print">点列名可以排序。</span>
       </p>
       <CatalogueFilters action={PATH} columns={site.columns} years={years} filter={filter} active={narrowed} />
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-small">

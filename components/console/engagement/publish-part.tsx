@@ -52,7 +52,11 @@ export function PublishPart({ letterId, version, number, proposed, verdict, mayH
     <Section title="公开">
       {isPublic && (
         <p className="mb-3">
-          <InstantText at={publishedAt} /> 由{publisherName}公开，<Link href={`/interaction/letters/${number}`}>查看公开的页面</Link>。
+          <InstantText at={publishedAt} /> 由{publisherName}公开，
+          <Link href={`/interaction/letters/${number}`} prefetch={false}>
+            查看公开的页面
+          </Link>
+          。
         </p>
       )}
       {hiddenReason !== null && (

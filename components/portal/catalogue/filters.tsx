@@ -2,7 +2,7 @@ import type { Choice } from "@/components/ui/field";
 import { FilterSelect, Filters, FilterText } from "@/components/ui/filters";
 import { GENRES } from "@/lib/disclosures/metadata";
 import { VALIDITY_LABELS } from "@/lib/disclosures/validity";
-import { CATALOGUE_TOPICS, CATALOGUE_VALIDITIES, type CatalogueFilter } from "@/lib/portal/catalogue/filter";
+import { CATALOGUE_TOPICS, type CatalogueFilter } from "@/lib/portal/catalogue/filter";
 import type { PortalColumn } from "@/lib/portal/tree";
 
 interface CatalogueFiltersProps {
@@ -39,7 +39,7 @@ export function CatalogueFilters({ action, columns, years, filter, active }: Cat
         name="validity"
         label="有效性"
         value={filter.validity ?? ""}
-        choices={CATALOGUE_VALIDITIES.map((value) => ({ value, label: VALIDITY_LABELS[value] }))}
+        choices={Object.entries(VALIDITY_LABELS).map(([value, label]) => ({ value, label }))}
         className="sm:w-28"
       />
       <FilterSelect

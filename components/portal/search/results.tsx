@@ -24,7 +24,7 @@ export function ResultList({ results, question }: { results: Results; question: 
           <Order question={question} sort="date">
             按发布时间
           </Order>
-          <a href="#filters" className="py-1.5 md:hidden">
+          <a href="#filters" className="py-1.5 md:not-focus:sr-only">
             缩小范围
           </a>
         </nav>
@@ -95,7 +95,7 @@ function Result({ hit }: { hit: Hit }) {
         )}
         <span>{hit.department}</span>
         {hit.docNo !== "" && <span className="num">{hit.docNo}</span>}
-        {hit.indexNo !== "" && <span className="num">索引号 {hit.indexNo}</span>}
+        {hit.indexNo !== "" && <span className="num min-w-0 wrap-anywhere">索引号 {hit.indexNo}</span>}
       </p>
     </li>
   );

@@ -43,4 +43,3 @@ export const isNarrowed = ({ text, column, topic, genre, validity, year }: Catal
 
 /** What the filters offer to choose from; the topics on their first level. */
 export const CATALOGUE_TOPICS: readonly string[] = TOPICS;
-export const CATALOGUE_VALIDITIES: readonly Validity[] = VALIDITIES.filter((validity) => validity !== "repealed" && validity !== "amended");

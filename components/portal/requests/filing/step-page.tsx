@@ -6,7 +6,7 @@ import { type GuidedStep, isNatural } from "@/lib/requests/intake/guided-steps";
 import { Problems } from "../form/problems";
 import { FilingFrame } from "./frame";
 import { StepFields } from "./steps";
-import { labelsFor, STEP_TITLES } from "./words";
+import { ASSISTANCE_MORE, labelsFor, STEP_TITLES } from "./words";
 
 interface StepPageProps {
   step: GuidedStep;
@@ -21,6 +21,9 @@ interface StepPageProps {
 
 export function StepPage({ step, form, errors, toCheck, gone, back }: StepPageProps) {
   const { key, values, files } = form;
+  // What is missing of the needs is missing from the line where they are written.
+  const { assistance, ...others } = errors;
+  const wrong = assistance === undefined ? errors : { ...others, assistanceMore: assistance };
   return (
     <FilingFrame at={step} title={STEP_TITLES[step]} back={back}>
       {gone && (
@@ -28,13 +31,13 @@ export function StepPage({ step, form, errors, toCheck, gone, back }: StepPagePr
           这份申请表超过 7 天没有动过，填写的内容已经清除，请重新填写。
         </Notice>
       )}
-      <Problems errors={errors} labels={labelsFor(isNatural(values))} />
+      <Problems errors={wrong} labels={{ ...labelsFor(isNatural(values)), assistanceMore: ASSISTANCE_MORE }} />
       <form method="post" action="/requests/new/save" encType={step === "files" ? "multipart/form-data" : undefined} noValidate>
         <input type="hidden" name="form" value={key} />
         <input type="hidden" name="step" value={step} />
         {toCheck && <input type="hidden" name="then" value="check" />}
         {step === "files" && <FirstButton />}
-        <StepFields step={step} values={values} files={files} errors={errors} />
+        <StepFields step={step} values={values} files={files} errors={wrong} />
         <div className="mt-9 flex flex-wrap gap-3">
           <Button name="go" value="next">
             {toCheck ? "保存，返回核对" : "保存并继续"}

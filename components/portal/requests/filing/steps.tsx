@@ -9,11 +9,10 @@ import {
   PROVIDE_WAY_WORDS,
   type PROVIDE_WAYS,
 } from "@/lib/requests/case/words";
+import { ASSISTANCE, assistanceParts } from "@/lib/requests/intake/assistance";
 import type { DraftFile } from "@/lib/requests/intake/draft";
 import {
   APPLICANT_FILES,
-  ASSISTANCE,
-  assistanceParts,
   type GuidedField,
   type GuidedStep,
   isNatural,
@@ -22,7 +21,7 @@ import {
 } from "@/lib/requests/intake/guided-steps";
 import { type Choice, Choices, FileInput, type Filled, SelectInput, TextBox, TextInput } from "../form/fields";
 import { KeptFiles } from "./kept-files";
-import { labelsFor } from "./words";
+import { ASSISTANCE_MORE, labelsFor } from "./words";
 
 interface StepProps extends Filled {
   files: readonly DraftFile[];
@@ -136,7 +135,7 @@ function Agent(props: Filled) {
   return (
     <details open={open} className="mb-7 border-y border-rule-2 py-1">
       <summary className="min-h-11 py-2 font-semibold text-blue">由代理人办理</summary>
-      <p className="mt-2 mb-4 text-small text-ink-3">委托他人代为申请的，填写代理人，后面还要上传授权委托书。</p>
+      <p className="mt-2 mb-4 text-small text-ink-3">委托他人代为申请的，填写代理人的姓名和联系电话，后面还要上传授权委托书。</p>
       <TextInput {...field(props, "agentName")} autoComplete="off" maxLength={60} className="max-w-80" />
       <TextInput {...field(props, "agentPhone")} type="tel" autoComplete="off" maxLength={40} className="max-w-80" />
     </details>
@@ -181,7 +180,7 @@ function Delivery(props: Filled) {
         ticked={ticked}
         choices={ASSISTANCE.map((value) => ({ value, label: value }))}
       />
-      <TextInput name="assistanceMore" label="其他需要说明的" values={{ assistanceMore: more }} errors={{}} maxLength={200} />
+      <TextInput name="assistanceMore" label={ASSISTANCE_MORE} values={{ assistanceMore: more }} errors={props.errors} maxLength={200} />
     </>
   );
 }

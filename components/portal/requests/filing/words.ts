@@ -45,5 +45,8 @@ const LABELS: Readonly<Record<GuidedField, string>> = {
   attachment: "其他材料",
 };
 
+/** The needs that are written and not ticked: they have a line of their own. */
+export const ASSISTANCE_MORE = "其他需要说明的";
+
 /** What the fields are called, of a person or of an organisation. */
 export const labelsFor = (natural: boolean): Readonly<Record<GuidedField, string>> => (natural ? LABELS : { ...LABELS, name: "单位名称" });

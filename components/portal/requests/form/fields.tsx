@@ -48,7 +48,11 @@ function Notes({ name, hint, errors }: Pick<FieldProps, "name" | "hint" | "error
       )}
       {messages.length > 0 && (
         <p id={`${fieldId(name)}-error`} className="mb-1.5 text-small font-semibold text-vermilion">
-          {messages.join("；")}
+          {messages.map((message) => (
+            <span key={message} className="block">
+              {message}
+            </span>
+          ))}
         </p>
       )}
     </>

@@ -132,7 +132,7 @@ function Doors({ online, log, statistics }: { online: boolean; log: boolean; sta
         {log && (
           <p className="mt-3 text-small">
             别人申请过的，看
-            <Link href={LOG_PATH} className="underline">
+            <Link href={LOG_PATH} prefetch={false} className="underline">
               申请与答复公示
             </Link>
             。

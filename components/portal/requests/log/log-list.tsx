@@ -91,7 +91,7 @@ function Row({ row, released }: { row: LoggedRequest; released: readonly LiveIte
           {released.map(({ disclosureId, address, title }) => (
             <li key={disclosureId}>
               已主动公开：
-              <Link href={address} className="underline">
+              <Link href={address} prefetch={false} className="underline">
                 {title}
               </Link>
             </li>

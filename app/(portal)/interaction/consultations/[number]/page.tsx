@@ -4,6 +4,7 @@ import { cache } from "react";
 import { PhaseTag } from "@/components/portal/interaction/phase-tag";
 import { PlainText } from "@/components/portal/interaction/plain-text";
 import { Missing } from "@/components/portal/missing";
+import { PageCode } from "@/components/portal/page-code";
 import { Keep } from "@/components/portal/page-marks";
 import { Trail } from "@/components/portal/trail";
 import { ButtonLink } from "@/components/ui/button";
@@ -86,6 +87,7 @@ export default async function ConsultationPage({ params }: Props) {
           <span className="whitespace-pre-line">{found.contact}</span>
         </p>
       </article>
+      <PageCode address={`${site.origin}${PATH}/${found.number}`} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { PlainText } from "@/components/portal/interaction/plain-text";
 import { Missing } from "@/components/portal/missing";
+import { PageCode } from "@/components/portal/page-code";
 import { Keep } from "@/components/portal/page-marks";
 import { Trail } from "@/components/portal/trail";
 import { DateText } from "@/components/ui/date-text";
@@ -71,6 +72,7 @@ export default async function LetterPage({ params }: Props) {
           <PlainText text={letter.answer} />
         </section>
       </article>
+      <PageCode address={`${site.origin}${ENGAGEMENT_PATH}/letters/${letter.number}`} />
     </div>
   );
 }

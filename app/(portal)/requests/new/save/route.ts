@@ -1,10 +1,10 @@
 import { civilDateOf } from "@/lib/core/civil-date";
 import type { FieldErrors } from "@/lib/core/errors";
 import { keepDraftFile, removeDraftFile } from "@/lib/requests/files/keep";
+import { assistanceText } from "@/lib/requests/intake/assistance";
 import { receiptOf } from "@/lib/requests/intake/file-online";
 import {
   applicantFileFault,
-  assistanceText,
   fieldsOf,
   GUIDED_STEPS,
   type GuidedStep,
