@@ -1,10 +1,22 @@
 import http, { type IncomingHttpHeaders, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from "node:http";
 import { pipeline } from "node:stream";
 
-/** Where Next listens. */
+/** Where Next listens, or somebody else who makes pages. */
 export interface Upstream {
   host: string;
   port: number;
+  /** how many questions it has been asked that it has not answered yet */
+  busy?: number;
+}
+
+/** Counts a question as under way until it has been answered, or has failed. */
+async function busyWith<T>(upstream: Upstream, answer: Promise<T>): Promise<T> {
+  upstream.busy = (upstream.busy ?? 0) + 1;
+  try {
+    return await answer;
+  } finally {
+    upstream.busy--;
+  }
 }
 
 /** Of one connection, not of the message (RFC 9110, 7.6.1). */
@@ -47,7 +59,7 @@ export function visitorHeaders({ headers, socket }: IncomingMessage): OutgoingHt
 
 /** Sends a visitor's request on, body and all, and gives Next's answer when its head has come. Ends it when the visitor goes away. */
 export function sendOn(
-  upstream: Upstream,
+  { host, port }: Upstream,
   request: IncomingMessage,
   response: ServerResponse,
   headers: OutgoingHttpHeaders,
@@ -57,7 +69,7 @@ export function sendOn(
     const chunked = "transfer-encoding" in request.headers;
     const bodiless = !chunked && !("content-length" in request.headers);
     const ask = (again: boolean): void => {
-      const sent = http.request({ ...upstream, agent, method, path: url, headers });
+      const sent = http.request({ host, port, agent, method, path: url, headers });
       // Said outright: for some methods Node would not mark where the body ends.
       if (chunked) sent.setHeader("transfer-encoding", "chunked");
       sent.once("response", resolve);
@@ -101,12 +113,15 @@ const PATIENCE_MS = 60_000;
 const MOST_BYTES = 16 * 1024 * 1024;
 
 /** Asks for a page as nobody in particular: no cookie, no address, nothing that could make it somebody's own. */
-export function askAsNobody(upstream: Upstream, path: string, { host, protocol }: URL): Promise<Answer> {
+export const askAsNobody = (upstream: Upstream, path: string, site: URL): Promise<Answer> =>
+  busyWith(upstream, asked(upstream, path, site));
+
+function asked({ host: hostname, port }: Upstream, path: string, { host, protocol }: URL): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const forwarded = { "x-forwarded-host": host, "x-forwarded-proto": protocol.slice(0, -1) };
     const headers = { host, accept: "text/html", "accept-encoding": "identity", ...forwarded };
     const ask = (again: boolean): void => {
-      const sent = http.get({ ...upstream, agent, path, headers, timeout: PATIENCE_MS }, (answer) => {
+      const sent = http.get({ host: hostname, port, agent, path, headers, timeout: PATIENCE_MS }, (answer) => {
         wholeBody(answer).then((body) => resolve({ status: answer.statusCode ?? 502, headers: answer.headers, body }), reject);
       });
       sent.once("timeout", () => sent.destroy(new Error("no answer in time")));

@@ -1,19 +1,18 @@
+import type { Upstream } from "@/front/upstream";
 import { setting } from "@/lib/core/config";
 import { type Child, startChild } from "./children";
 import { freePort } from "./database/process";
-import type { Listening } from "./settings";
 
 /** The address that they answer. */
 export const SEARCH = "/search";
 
-/** The processes that answer questions to the search, as many as are wanted; they are asked by turns. */
+/** The processes that answer questions to the search, as many as are wanted. */
 export class Searchers {
   readonly ended: Promise<string>;
-  readonly #ready: Listening[] = [];
+  readonly #ready: Upstream[] = [];
   readonly #children: Child[] = [];
   #end: (reason: string) => void = () => undefined;
   #stopped = false;
-  #turn = 0;
 
   constructor(private readonly env: Record<string, string>) {
     this.ended = new Promise((resolve) => {
@@ -28,10 +27,11 @@ export class Searchers {
     await Promise.race([first.said("listening"), first.ended]);
   }
 
-  /** Whose turn it is; undefined before there is any. */
-  next(): Listening | undefined {
-    this.#turn = (this.#turn + 1) % Math.max(1, this.#ready.length);
-    return this.#ready[this.#turn];
+  /** Who has the least to do; undefined before there is any. Whoever is asked goes to the end of the row. */
+  next(): Upstream | undefined {
+    const [next] = this.#ready.toSorted((a, b) => (a.busy ?? 0) - (b.busy ?? 0));
+    if (next !== undefined) this.#ready.push(...this.#ready.splice(this.#ready.indexOf(next), 1));
+    return next;
   }
 
   async stop(): Promise<void> {
