@@ -5,6 +5,8 @@ import { pipeline } from "node:stream";
 export interface Upstream {
   host: string;
   port: number;
+  /** when it is to have connections of its own, as many as its agent says */
+  agent?: http.Agent;
   /** how many questions it has been asked that it has not answered yet */
   busy?: number;
 }
@@ -33,7 +35,7 @@ const HOP_BY_HOP = new Set([
   "expect",
 ]);
 
-const agent = new http.Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY, maxFreeSockets: 64 });
+const shared = new http.Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY, maxFreeSockets: 64 });
 
 /** The headers of a message for the other side, without those of this connection. */
 export function endToEnd(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
@@ -59,7 +61,7 @@ export function visitorHeaders({ headers, socket }: IncomingMessage): OutgoingHt
 
 /** Sends a visitor's request on, body and all, and gives Next's answer when its head has come. Ends it when the visitor goes away. */
 export function sendOn(
-  { host, port }: Upstream,
+  { host, port, agent = shared }: Upstream,
   request: IncomingMessage,
   response: ServerResponse,
   headers: OutgoingHttpHeaders,
@@ -116,7 +118,7 @@ const MOST_BYTES = 16 * 1024 * 1024;
 export const askAsNobody = (upstream: Upstream, path: string, site: URL): Promise<Answer> =>
   busyWith(upstream, asked(upstream, path, site));
 
-function asked({ host: hostname, port }: Upstream, path: string, { host, protocol }: URL): Promise<Answer> {
+function asked({ host: hostname, port, agent = shared }: Upstream, path: string, { host, protocol }: URL): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const forwarded = { "x-forwarded-host": host, "x-forwarded-proto": protocol.slice(0, -1) };
     const headers = { host, accept: "text/html", "accept-encoding": "identity", ...forwarded };

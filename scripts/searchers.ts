@@ -1,7 +1,14 @@
+import http from "node:http";
 import type { Upstream } from "@/front/upstream";
 import { setting } from "@/lib/core/config";
 import { type Child, startChild } from "./children";
 import { freePort } from "./database/process";
+
+/**
+ * One is worked out while the other waits for the database. With more, all would be answered later by as much as they hold each other up; so they wait, first
+ * come first served, in the server in front.
+ */
+const AT_ONCE = 2;
 
 /** The address that they answer. */
 export const SEARCH = "/search";
@@ -45,7 +52,8 @@ export class Searchers {
     this.#children.push(child);
     void child.ended.then(this.#end);
     // Whoever asks the first one waits until it has read the index; the others are asked when they have.
-    void child.said(this.#children.length === 1 ? "listening" : "ready").then(() => this.#ready.push(at));
+    const agent = new http.Agent({ keepAlive: true, maxSockets: AT_ONCE });
+    void child.said(this.#children.length === 1 ? "listening" : "ready").then(() => this.#ready.push({ ...at, agent }));
     return child;
   }
 
