@@ -3,6 +3,7 @@ import { type RawQuestion, readQuestion } from "@/lib/portal/search/question";
 import { conditionFor, search } from "@/lib/portal/search/search";
 import { openSite, type Site } from "@/lib/portal/site";
 import { openIndex } from "@/lib/search/live-index/open";
+import { AT_ONCE } from "../scripts/searchers";
 import { chance, kinds, vocabulary } from "./search-questions";
 
 // One of the processes of bench/search.ts: told a kind of question, it asks the search some hundred of that kind.
@@ -25,6 +26,22 @@ const cpu = (): number => {
   return (user + system) / 1000;
 };
 
+const waiting: (() => void)[] = [];
+let free = AT_ONCE;
+
+/** Works on as many questions at a time as a searcher does; the others wait, first come first served. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (free > 0) free--;
+  else await new Promise<void>((resolve) => waiting.push(resolve));
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next === undefined) free++;
+    else next();
+  }
+}
+
 async function measure(site: Site, ask: () => RawQuestion): Promise<Answered> {
   const times: number[] = [];
   const before = cpu();
@@ -33,7 +50,7 @@ async function measure(site: Site, ask: () => RawQuestion): Promise<Answered> {
     for (let raw = questions.pop(); raw !== undefined; raw = questions.pop()) {
       const began = performance.now();
       const question = readQuestion(raw);
-      await search(site, question, conditionFor(site, question));
+      await inTurn(() => search(site, question, conditionFor(site, question)));
       times.push(performance.now() - began);
     }
   };

@@ -8,7 +8,7 @@ import { freePort } from "./database/process";
  * One is worked out while the other waits for the database. With more, all would be answered later by as much as they hold each other up; so they wait, first
  * come first served, in the server in front.
  */
-const AT_ONCE = 2;
+export const AT_ONCE = 2;
 
 /** The address that they answer. */
 export const SEARCH = "/search";
