@@ -3,7 +3,7 @@ import { once } from "node:events";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { expectTraversable } from "./account";
 import { relink } from "./binaries";
 import { type Cluster, openCluster } from "./cluster";
@@ -51,6 +51,8 @@ async function hold(): Promise<{ holder: ChildProcess; url: string }> {
   return { holder, url: chunk.toString("utf8").trim() };
 }
 
+/** The server takes its file away and says so, and ends a moment later. */
+const ended = (pid: number): Promise<void> => vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 60_000 });
 const postmaster = (): number => Number(fs.readFileSync(path.join(folder, "pg/postmaster.pid"), "utf8").split("\n")[0]);
 const run = (cluster: Cluster, sql: string) =>
   withClient(cluster.urlOf("postgres"), async (client) => (await client.query<Record<string, unknown>>(sql)).rows);
@@ -63,7 +65,7 @@ describe("the embedded database", () => {
     expect(await run(first, "select array_length(show_trgm('政府信息公开'), 1) as n")).toEqual([{ n: 7 }]);
     const pid = postmaster();
     await first.stop();
-    expect(isAlive(pid)).toBe(false);
+    await ended(pid);
     expect(await run(await open(), "select a from kept")).toEqual([{ a: "x" }]);
   });
 
@@ -76,7 +78,7 @@ describe("the embedded database", () => {
     const cluster = await open();
     expect(cluster.urlOf("postgres")).toBe(url);
     await cluster.stop();
-    expect(isAlive(pid)).toBe(false);
+    await ended(pid);
   });
 
   it("says so when it is killed, and recovers at the next start", async () => {
@@ -97,7 +99,7 @@ describe("the embedded database", () => {
     const pid = postmaster();
     holder.kill("SIGTERM");
     expect((await once(holder, "exit"))[0]).toBe(0);
-    expect(isAlive(pid)).toBe(false);
+    await ended(pid);
   });
 
   it("is started once when two begin at the same moment", async () => {
