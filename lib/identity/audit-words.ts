@@ -203,6 +203,9 @@ export const COMMAND_WORDS: Readonly<Record<string, string>> = {
   "siteReport.reopen": "重新打开网站年度报表",
 };
 
+/** 结果: what was done, and what was not. */
+export const OUTCOME_WORDS = { done: "成功", refused: "失败、拒绝" } as const;
+
 /** 登录失败的原因 */
 export const REFUSAL_WORDS: Readonly<Record<string, string>> = {
   wrongPassword: "口令错误",

@@ -8,7 +8,7 @@ import { notFound } from "@/lib/core/errors";
 import { allowed, refused } from "@/lib/core/gate";
 import { safeEntryName, type ZipEntry, zipArchive } from "@/lib/documents/zip";
 import type { Actor } from "@/lib/identity/actor";
-import { commandWord } from "@/lib/identity/audit-words";
+import { commandWord, OUTCOME_WORDS } from "@/lib/identity/audit-words";
 import { command } from "@/lib/identity/command";
 import { maskPersonal, openPersonal } from "../applicant/personal";
 import { findCase, type LoadedCase, lockCase } from "../case/load";
@@ -128,7 +128,7 @@ async function auditExtract(requestId: string): Promise<Buffer> {
       actorDepartment,
       actorPost,
       commandWord(name),
-      outcome === "done" ? "成功" : "失败、拒绝",
+      OUTCOME_WORDS[outcome === "done" ? "done" : "refused"],
       hash,
     ]),
   );

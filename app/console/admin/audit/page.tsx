@@ -6,7 +6,7 @@ import { Empty } from "@/components/ui/empty";
 import { FilterSelect, Filters, FilterText } from "@/components/ui/filters";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { COMMAND_WORDS } from "@/lib/identity/audit-words";
+import { COMMAND_WORDS, OUTCOME_WORDS } from "@/lib/identity/audit-words";
 import { type AuditPage, readAudit } from "@/lib/identity/read-audit";
 import { EntryTable } from "./entry-table";
 import { auditSearch, FILTERS } from "./search";
@@ -17,8 +17,8 @@ export const metadata: Metadata = { title: "审计" };
 const PATH = "/console/admin/audit";
 const COMMANDS = Object.entries(COMMAND_WORDS).map(([value, label]) => ({ value, label }));
 const OUTCOMES = [
-  { value: "done", label: "成功" },
-  { value: "refused", label: "失败、拒绝" },
+  { value: "done", label: OUTCOME_WORDS.done },
+  { value: "refused", label: OUTCOME_WORDS.refused },
 ];
 
 export default async function AuditPageView({ searchParams }: { searchParams: Promise<SearchParams> }) {
