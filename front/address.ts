@@ -11,7 +11,9 @@ export type Way =
 const OTHERS = /^\/(?:_next|api|console|sign-in|setup|attachments)(?:\/|$)/;
 /** Of these the folders of files. */
 const FILES = /^\/(?:_next|attachments)(?:\/|$)/;
-/** How long an address may be that is handed to Next; a question to the search may be longer. */
+/** How much comes before the body at most, the address first of all: a question of ten thousand characters is answered by its first hundred. */
+export const MOST_HEADER_BYTES = 256 * 1024;
+/** No page has a longer path; what is asked of one may be longer. */
 const LONGEST = 8_000;
 /** The only way to write the address of a page; others lead there, or nowhere. */
 const PLAIN = /^\/(?:[A-Za-z0-9_][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)*)?$/;

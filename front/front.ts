@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import http, { type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Ear } from "@/lib/core/public-changes";
-import { wayOf } from "./address";
+import { MOST_HEADER_BYTES, wayOf } from "./address";
 import { type Sent, sendMisunderstood, sendPage, sendTooLong, sendUnavailable, type Texts } from "./answers";
 import { Keeper } from "./keeper";
 import { isHtml, pageOf } from "./page";
@@ -32,8 +32,6 @@ export interface Front {
 const PATIENCE_MS = 20_000;
 /** Longer than servers in front usually keep theirs: it is them who end an idle connection. */
 const IDLE_MS = 75_000;
-/** A question of ten thousand characters is answered by its first hundred. */
-const MOST_HEADER_BYTES = 256 * 1024;
 /** Where nothing stands: how the site says so is asked there. */
 const NOWHERE = "/404";
 
@@ -121,7 +119,10 @@ async function ownPage(plan: FrontPlan, request: IncomingMessage, response: Serv
     "accept-encoding": "identity",
   });
   const { statusCode: status = 502, headers } = answer;
-  if (status === 431) return sendTooLong(response);
+  if (status === 431) {
+    answer.resume();
+    return sendTooLong(response);
+  }
   if (!failedSilently(status, headers) && (!isHtml(headers) || request.method === "HEAD" || status === 304))
     return handBack(answer, response);
   const body = await wholeBody(answer);

@@ -2,6 +2,7 @@ import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import { answerQuestion } from "@/app/(portal)/search/answer";
 import { emptyFrame, finishedHeaders } from "@/app/framed-page";
 import { unavailablePage } from "@/app/plain-pages";
+import { MOST_HEADER_BYTES } from "@/front/address";
 import { contentPolicy, pageSecurity } from "@/lib/core/content-policy";
 import { closeDb } from "@/lib/core/db";
 import { closeProbe, databaseAnswers } from "@/lib/core/health";
@@ -30,9 +31,6 @@ async function failed(error: unknown, response: ServerResponse): Promise<void> {
   const headers = { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "retry-after": RETRY_SECONDS };
   response.writeHead(503, { ...headers, ...pageSecurity(contentPolicy({ nonce })) }).end(unavailablePage(nonce));
 }
-
-/** As much as the server in front takes. */
-const MOST_HEADER_BYTES = 256 * 1024;
 
 const server = http.createServer({ maxHeaderSize: MOST_HEADER_BYTES }, (request, response) => {
   if (request.method !== "GET" && request.method !== "HEAD") {
