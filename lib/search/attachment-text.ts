@@ -6,7 +6,7 @@ const ATTACHMENT = "\u001e";
 const NAME_END = "\u001f";
 
 /** An attachment as an entry keeps it. */
-interface Attached {
+export interface Attached {
   name: string;
   text: string;
 }

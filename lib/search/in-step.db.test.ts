@@ -9,8 +9,9 @@ import { bodyOf, buildColumn, completeDraft } from "@/lib/disclosures/testing/bu
 import { zipBytes } from "@/lib/documents/zip";
 import { uploadFile } from "@/lib/files/upload";
 import { readUploads } from "@/lib/jobs/tasks";
+import type { Hit } from "@/lib/portal/search/hits";
 import { readQuestion } from "@/lib/portal/search/question";
-import { conditionFor, type Hit, search } from "@/lib/portal/search/search";
+import { conditionFor, search } from "@/lib/portal/search/search";
 import { openSite } from "@/lib/portal/site";
 import { publish } from "@/lib/publishing/publish";
 import { putOnline } from "@/lib/publishing/put-online";

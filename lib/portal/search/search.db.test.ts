@@ -142,6 +142,16 @@ test("what was asked for is marked in title and passage", async () => {
   expect(hit).toMatchObject({ column: { name: "规范性文件", path: "/zc/gfxwj" }, department: "办公室", validity: "lapsed" });
 });
 
+test("the passage is of the text as it stands now, also when it was shown before", async () => {
+  const passage = async (): Promise<string> => plain((await ask({ q: "营商环境" })).hits[0]?.passage ?? []);
+  const [first, again] = [await passage(), await passage()];
+  expect(again).toBe(first);
+  await db().$executeRaw`update "SearchEntry" set "text" = '改善营商环境的新措施。' where "title" = ${CLIMATE}`;
+  expect(await passage()).toBe("改善营商环境的新措施。");
+  await rebuildIndex(rows.agencyId);
+  expect(await passage()).toBe(first);
+});
+
 describe("what is not public", () => {
   test.each(["专项资金", "专项资金未公开", "“未公开”", "示工信发〔2022〕99号", "秘密栏目", "别的机关"])(
     "is not found by %s, nor counted",

@@ -1,17 +1,26 @@
 /** Entries in ascending order, each with a score and whether all that was asked for stands in its title. */
 export interface Hits {
-  count: number;
-  entries: Uint32Array;
-  scores: Float32Array;
-  titled: Uint8Array;
+  readonly count: number;
+  readonly entries: Uint32Array;
+  /** to be multiplied by `scale` */
+  readonly scores: Float32Array | Uint8Array;
+  readonly scale: number;
+  readonly titled: Uint8Array;
   /** what the words asked for count for together */
-  rarity: number;
+  readonly rarity: number;
 }
 
-export const hitsOfSize = (count: number, rarity: number): Hits => ({
+/** Hits that are being gathered. */
+export interface Gathered extends Hits {
+  count: number;
+  scores: Float32Array;
+}
+
+export const hitsOfSize = (count: number, rarity: number): Gathered => ({
   count,
   entries: new Uint32Array(count),
   scores: new Float32Array(count),
+  scale: 1,
   titled: new Uint8Array(count),
   rarity,
 });
@@ -36,7 +45,7 @@ export function both(a: Hits, b: Hits): Hits {
     const other = b.entries[right] as number;
     if (one === other) {
       common.entries[count] = one;
-      common.scores[count] = (a.scores[left] as number) + (b.scores[right] as number);
+      common.scores[count] = (a.scores[left] as number) * a.scale + (b.scores[right] as number) * b.scale;
       common.titled[count] = (a.titled[left] as number) & (b.titled[right] as number);
       count++;
     }
@@ -57,7 +66,7 @@ export function either(a: Hits, b: Hits): Hits {
     const other = right < b.count ? (b.entries[right] as number) : Number.POSITIVE_INFINITY;
     const [mine, theirs] = [one <= other, other <= one];
     all.entries[count] = Math.min(one, other);
-    all.scores[count] = Math.max(mine ? (a.scores[left] as number) : 0, theirs ? (b.scores[right] as number) : 0);
+    all.scores[count] = Math.max(mine ? (a.scores[left] as number) * a.scale : 0, theirs ? (b.scores[right] as number) * b.scale : 0);
     all.titled[count] = (mine ? (a.titled[left] as number) : 0) | (theirs ? (b.titled[right] as number) : 0);
     if (mine) left++;
     if (theirs) right++;
@@ -73,7 +82,7 @@ export function picked(hits: Hits, places: Uint32Array): Hits {
   for (let at = 0; at < places.length; at++) {
     const place = places[at] as number;
     kept.entries[at] = hits.entries[place] as number;
-    kept.scores[at] = hits.scores[place] as number;
+    kept.scores[at] = (hits.scores[place] as number) * hits.scale;
     kept.titled[at] = hits.titled[place] as number;
   }
   return kept;

@@ -184,10 +184,10 @@ export class LiveIndex {
   }
 
   /** The best of those that pass: by score or by date alone. */
-  #best({ entries, scores, titled, count, rarity }: Hits, verdicts: Uint8Array, { sort, most, first }: TallyOptions): number[] {
+  #best({ entries, scores, scale, titled, count, rarity }: Hits, verdicts: Uint8Array, { sort, most, first }: TallyOptions): number[] {
     const [of, publishedAt] = [this.#profiles.of, this.#publishedAt];
     const ahead = first.count === 0 ? null : new Set(first.entries.subarray(0, first.count));
-    const [weight, title] = sort === "date" ? [0, 0] : [1, TITLE * rarity];
+    const [weight, title] = sort === "date" ? [0, 0] : [scale, TITLE * rarity];
     const best = new Best(most);
     let [least, oldest] = [best.least, best.oldest];
     for (let at = 0; at < count; at++) {

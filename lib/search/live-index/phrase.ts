@@ -1,6 +1,7 @@
 import type { PlacedWord } from "../words";
 import { type Hits, NO_HITS, picked } from "./hits";
-import type { Places, Postings } from "./postings";
+import type { Postings } from "./postings";
+import type { Places } from "./streams";
 
 /** The entries in which the words stand just so, one after another. */
 export function phraseHits(postings: Postings, words: readonly PlacedWord[], rarityOf: (term: number) => number): Hits {
@@ -9,7 +10,8 @@ export function phraseHits(postings: Postings, words: readonly PlacedWord[], rar
   if (known.length < placed.length) return NO_HITS;
   const rareFirst = known.sort((a, b) => postings.frequency(a.term) - postings.frequency(b.term));
   const terms = [...new Set(rareFirst.map(({ term }) => term))];
-  let hits = postings.having(terms, rarityOf);
+  let hits = postings.having(terms, rarityOf, words);
+  if (rareFirst.length === 1) return hits;
   let begins: Places | null = null;
   for (const { term, at } of rareFirst) {
     if (hits.count === 0) break;

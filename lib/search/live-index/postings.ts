@@ -1,27 +1,27 @@
 import { IN_TITLE, readWords } from "../entry-words";
-import { type Hits, hitsOfSize, NO_HITS } from "./hits";
+import type { PlacedWord } from "../words";
+import { type Gathered, type Hits, hitsOfSize, NO_HITS } from "./hits";
 import { grown } from "./numbers";
-import { type PackedStreams, Streams, sizeOf } from "./streams";
+import { Seams } from "./seams";
+import { type PackedStreams, type Places, Streams, sizeOf } from "./streams";
 import { type PackedWords, WordTable } from "./word-table";
 
 /** Lists of words that so many entries have or more are kept unpacked for a while, up to so many bytes together. */
 const COMMON = 2000;
-const MOST_BYTES = 64 * 1024 * 1024;
-const BYTES_OF_ONE = 5;
-/** Of a list with fewer than so many for each that is looked for, one after the other is looked at; of a longer one, in steps. */
+const MOST_BYTES = 96 * 1024 * 1024;
+/** A word that one of so many entries holds, or more, has its weights laid out by entry besides. */
 const DENSE = 8;
 
-/** The entries that hold a word, ascending, and its weight in each. Nobody writes into one that is kept. */
+/** The entries that hold a word, ascending, with its weight in each. Nobody writes into one that is kept. */
 interface List {
   entries: Uint32Array;
   weights: Uint8Array;
+  titled: Uint8Array;
+  /** by entry: the weight, with `IN_TITLE`, or 0 where the word does not stand; null when only few hold it */
+  byEntry: Uint8Array | null;
 }
 
-/** Places in some entries, one after another: those in the n-th go from `ends[n]` to `ends[n + 1]`. */
-export interface Places {
-  ends: Uint32Array;
-  places: Int32Array;
-}
+const bytesOf = ({ entries, byEntry }: List): number => entries.length * 6 + (byEntry?.length ?? 0);
 
 export interface PackedPostings {
   words: PackedWords;
@@ -38,6 +38,7 @@ export class Postings {
   readonly #entries: Streams;
   /** of each word: for each entry how many bytes its places take, and how far it is from place to place */
   readonly #places: Streams;
+  readonly #seams: Seams;
   readonly #unpacked = new Map<number, List>();
   #unpackedBytes = 0;
   #last: Int32Array = new Int32Array(1024);
@@ -46,7 +47,9 @@ export class Postings {
   constructor(packed: PackedPostings | null = null, blocks: readonly Uint8Array[] = []) {
     this.#words = new WordTable(packed?.words);
     this.#entries = new Streams(packed?.entries, blocks.slice(0, packed?.entries.blocks));
-    this.#places = new Streams(packed?.places, blocks.slice(packed?.entries.blocks));
+    const [entries, places] = [packed?.entries.blocks ?? 0, packed?.places.blocks ?? 0];
+    this.#places = new Streams(packed?.places, blocks.slice(entries, entries + places));
+    this.#seams = new Seams(blocks.slice(entries + places));
     if (packed !== null) [this.#last, this.#found] = [packed.last, packed.found];
   }
 
@@ -55,19 +58,21 @@ export class Postings {
     const [entries, places, size] = [this.#entries.pack(), this.#places.pack(), this.#words.size];
     const [last, found] = [this.#last.slice(0, size), this.#found.slice(0, size)];
     const packed = { words: this.#words.pack(), entries: entries.packed, places: places.packed, last, found };
-    return { packed, blocks: [...entries.blocks, ...places.blocks] };
+    return { packed, blocks: [...entries.blocks, ...places.blocks, ...this.#seams.blocks] };
   }
 
   get bytes(): number {
-    return this.#entries.bytes + this.#places.bytes;
+    return this.#entries.bytes + this.#places.bytes + this.#seams.bytes;
   }
 
   /** Adds the words of an entry, as `writeWords()` wrote them. Its number is higher than all before. */
   add(entry: number, words: string): void {
-    let [term, left] = [0, 0];
+    let [term, left, place] = [0, 0, 0];
+    let [first, last, length] = [0, 0, 0];
     const steps: number[] = [];
     readWords(words, {
-      word: (at, length, weight, count) => {
+      word: (at, characters, weight, count) => {
+        [length, first, last, place] = [characters, words.charCodeAt(at), words.charCodeAt(at + characters - 1), 0];
         term = this.#termOf(words, at, length);
         this.#entries.push(term, entry - (this.#last[term] ?? 0));
         this.#entries.push(term, weight);
@@ -77,6 +82,8 @@ export class Postings {
         if (count === 0) this.#places.push(term, 0);
       },
       place: (step) => {
+        place += step;
+        this.#seams.put(place, length, first, last);
         steps.push(step);
         if (--left > 0) return;
         this.#places.push(
@@ -87,6 +94,7 @@ export class Postings {
         steps.length = 0;
       },
     });
+    this.#seams.close(entry);
   }
 
   /** The number of a word; undefined when no entry has it. */
@@ -102,63 +110,29 @@ export class Postings {
 
   /** The entries with the word; `rarity` is what it counts for among other words. */
   #hits(term: number, rarity: number): Hits {
-    const { entries, weights } = this.#list(term);
-    const hits = { ...hitsOfSize(0, rarity), count: entries.length, entries };
-    hits.scores = new Float32Array(entries.length);
-    hits.titled = new Uint8Array(entries.length);
-    for (let at = 0; at < entries.length; at++) {
-      const weight = weights[at] as number;
-      hits.scores[at] = (weight & (IN_TITLE - 1)) * rarity;
-      hits.titled[at] = weight >> 7;
-    }
-    return hits;
+    const { entries, weights, titled } = this.#list(term);
+    return { count: entries.length, entries, scores: weights, scale: rarity, titled, rarity };
   }
 
-  /** The entries with all of some words; none without any. */
-  having(terms: readonly number[], rarityOf: (term: number) => number): Hits {
+  /** The entries with all of some words; none without any. Given the phrase that they are, only those in which it may stand. */
+  having(terms: readonly number[], rarityOf: (term: number) => number, phrase: readonly PlacedWord[] = []): Hits {
     const [rarest, ...others] = [...terms].sort((a, b) => this.frequency(a) - this.frequency(b));
     if (rarest === undefined) return NO_HITS;
-    return others.reduce((hits, term) => this.#narrowed(hits, term, rarityOf(term)), this.#hits(rarest, rarityOf(rarest)));
+    const hits = this.#seams.among(this.#hits(rarest, rarityOf(rarest)), phrase);
+    return others.reduce((hits, term) => this.#narrowed(hits, term, rarityOf(term)), hits);
   }
 
   /** Those of some entries that hold the word as well: scores add up. */
   #narrowed(hits: Hits, term: number, rarity: number): Hits {
-    const { entries, weights } = this.#list(term);
-    const common = hitsOfSize(Math.min(hits.count, entries.length), hits.rarity + rarity);
-    const isDense = entries.length < hits.count * DENSE;
-    let [right, count] = [0, 0];
-    for (let left = 0; left < hits.count; left++) {
-      const entry = hits.entries[left] as number;
-      if (isDense) while (right < entries.length && (entries[right] as number) < entry) right++;
-      else right = placeOf(entry, entries, right);
-      if (right === entries.length) break;
-      if (entries[right] !== entry) continue;
-      const weight = weights[right] as number;
-      common.entries[count] = entry;
-      common.scores[count] = (hits.scores[left] as number) + (weight & (IN_TITLE - 1)) * rarity;
-      common.titled[count] = (hits.titled[left] as number) & (weight >> 7);
-      count++;
-    }
-    common.count = count;
+    const list = this.#list(term);
+    const common = hitsOfSize(Math.min(hits.count, list.entries.length), hits.rarity + rarity);
+    common.count = list.byEntry === null ? sought(hits, list, rarity, common) : lookedUp(hits, list.byEntry, rarity, common);
     return common;
   }
 
   /** Where the word stands in some of the entries that hold it, given in ascending order. */
   places(term: number, wanted: Uint32Array): Places {
-    const { entries } = this.#list(term);
-    const reader = this.#places.read(term);
-    const ends = new Uint32Array(wanted.length + 1);
-    let [places, count] = [new Int32Array(wanted.length * 4), 0];
-    for (let [at, next] = [0, 0]; next < wanted.length; at++) {
-      const from = at;
-      while (entries[at] !== wanted[next]) at++;
-      reader.pass(at - from);
-      const bytes = reader.next();
-      if (count + bytes > places.length) places = grown(places, count + bytes);
-      count = reader.sums(bytes, places, count);
-      ends[++next] = count;
-    }
-    return { ends, places };
+    return this.#places.read(term).places(this.#list(term).entries, wanted);
   }
 
   #list(term: number): List {
@@ -171,21 +145,26 @@ export class Postings {
   }
 
   #read(term: number, frequency: number): List {
-    const list = { entries: new Uint32Array(frequency), weights: new Uint8Array(frequency) };
     const reader = this.#entries.read(term);
+    const [entries, weights, titled] = [new Uint32Array(frequency), new Uint8Array(frequency), new Uint8Array(frequency)];
+    const size = (this.#last[term] ?? 0) + 1;
+    const byEntry = frequency >= COMMON && frequency * DENSE >= size ? new Uint8Array(size) : null;
     let entry = 0;
     for (let at = 0; at < frequency; at++) {
       entry += reader.next();
-      list.entries[at] = entry;
-      list.weights[at] = reader.next();
+      const weight = reader.next();
+      entries[at] = entry;
+      weights[at] = weight & (IN_TITLE - 1);
+      titled[at] = weight >> 7;
+      if (byEntry !== null) byEntry[entry] = weight;
     }
-    return list;
+    return { entries, weights, titled, byEntry };
   }
 
   /** The one that was used last is the last of the map; from the front they are forgotten. */
   #remember(term: number, list: List): void {
     this.#unpacked.set(term, list);
-    this.#unpackedBytes += list.entries.length * BYTES_OF_ONE;
+    this.#unpackedBytes += bytesOf(list);
     for (const [oldest, kept] of this.#unpacked) {
       if (this.#unpackedBytes <= MOST_BYTES) return;
       this.#forget(oldest, kept);
@@ -194,7 +173,7 @@ export class Postings {
 
   #forget(term: number, list: List): void {
     this.#unpacked.delete(term);
-    this.#unpackedBytes -= list.entries.length * BYTES_OF_ONE;
+    this.#unpackedBytes -= bytesOf(list);
   }
 
   #termOf(text: string, at: number, length: number): number {
@@ -208,6 +187,38 @@ export class Postings {
     }
     return term;
   }
+}
+
+/** The hits that a word is in as well, by its weights laid out by entry. Returns how many. */
+function lookedUp(hits: Hits, byEntry: Uint8Array, rarity: number, common: Gathered): number {
+  let count = 0;
+  for (let at = 0; at < hits.count; at++) {
+    const entry = hits.entries[at] as number;
+    if (entry >= byEntry.length) break;
+    const weight = byEntry[entry] as number;
+    if (weight === 0) continue;
+    common.entries[count] = entry;
+    common.scores[count] = (hits.scores[at] as number) * hits.scale + (weight & (IN_TITLE - 1)) * rarity;
+    common.titled[count] = (hits.titled[at] as number) & (weight >> 7);
+    count++;
+  }
+  return count;
+}
+
+/** The hits that a word is in as well, looked for among the entries that hold it. Returns how many. */
+function sought(hits: Hits, { entries, weights, titled }: List, rarity: number, common: Gathered): number {
+  let [right, count] = [0, 0];
+  for (let left = 0; left < hits.count; left++) {
+    const entry = hits.entries[left] as number;
+    right = placeOf(entry, entries, right);
+    if (right === entries.length) break;
+    if (entries[right] !== entry) continue;
+    common.entries[count] = entry;
+    common.scores[count] = (hits.scores[left] as number) * hits.scale + (weights[right] as number) * rarity;
+    common.titled[count] = (hits.titled[left] as number) & (titled[right] as number);
+    count++;
+  }
+  return count;
 }
 
 /** The first place from `from` on where no smaller number stands, in ever longer steps and then between the last two. */

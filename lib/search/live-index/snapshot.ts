@@ -8,7 +8,7 @@ import { BLOCK } from "./streams";
 // A file begins with its format, the length of what comes next and the number of blocks; at its end stands the checksum of all that.
 
 /** Raised whenever an index is packed otherwise. */
-const FORMAT = "gongkai-search-1";
+const FORMAT = "gongkai-search-2";
 const TITLE = FORMAT.length + 8;
 const CHECKSUM = 32;
 

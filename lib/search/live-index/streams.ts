@@ -17,6 +17,12 @@ const AT = 1;
 const END = 2;
 const ROOM = 3;
 
+/** Places in some entries, one after another: those in the n-th go from `ends[n]` to `ends[n + 1]`. */
+export interface Places {
+  ends: Uint32Array;
+  places: Int32Array;
+}
+
 /** How many bytes a number takes in a stream. */
 export const sizeOf = (value: number): number => (value < 1 << 7 ? 1 : value < 1 << 14 ? 2 : value < 1 << 21 ? 3 : value < 1 << 28 ? 4 : 5);
 
@@ -134,8 +140,27 @@ export class Reader {
     return value;
   }
 
+  /**
+   * Of pieces that stand one after another, one for each of `entries`, and each begin with the number of their bytes: what stands in those of the `wanted`
+   * entries, numbers added up one after another.
+   */
+  places(entries: Uint32Array, wanted: Uint32Array): Places {
+    const ends = new Uint32Array(wanted.length + 1);
+    let [places, count] = [new Int32Array(wanted.length * 4), 0];
+    for (let [at, next] = [0, 0]; next < wanted.length; at++) {
+      const from = at;
+      while (entries[at] !== wanted[next]) at++;
+      if (at > from) this.#pass(at - from);
+      const bytes = this.next();
+      if (count + bytes > places.length) places = grown(places, count + bytes);
+      count = this.#sums(bytes, places, count);
+      ends[++next] = count;
+    }
+    return { ends, places };
+  }
+
   /** Reads the numbers that take so many bytes, and puts what they come to, one after another, into `sums` from a place on. Returns the place behind. */
-  sums(bytes: number, sums: Int32Array, from: number): number {
+  #sums(bytes: number, sums: Int32Array, from: number): number {
     let [at, sum, value, shift] = [from, 0, 0, 0];
     for (let left = bytes; left > 0; ) {
       if (this.#at === this.#end) this.#hop();
@@ -156,18 +181,25 @@ export class Reader {
     return at;
   }
 
-  /** Goes over so many pieces, each of which begins with the number of its bytes. */
-  pass(pieces: number): void {
+  /** Goes over so many pieces. */
+  #pass(pieces: number): void {
     for (let left = pieces; left > 0; left--) {
+      const [block, end] = [this.#block, this.#end];
+      let at = this.#at;
       // Most are short, and lie in one slice with their length.
-      const bytes = this.#at < this.#end ? (this.#block[this.#at] as number) : LONG;
-      if (bytes < LONG && this.#at + bytes < this.#end) this.#at += bytes + 1;
-      else this.skip(this.next());
+      while (left > 0 && at < end) {
+        const bytes = block[at] as number;
+        if (bytes >= LONG || at + bytes >= end) break;
+        at += bytes + 1;
+        left--;
+      }
+      this.#at = at;
+      if (left > 0) this.#skip(this.next());
     }
   }
 
   /** Goes over so many bytes. */
-  skip(bytes: number): void {
+  #skip(bytes: number): void {
     let left = bytes;
     while (left > this.#end - this.#at) {
       left -= this.#end - this.#at;

@@ -1,5 +1,6 @@
+import type { Hit } from "@/lib/portal/search/hits";
 import { readQuestion } from "@/lib/portal/search/question";
-import { conditionFor, type Hit, search } from "@/lib/portal/search/search";
+import { conditionFor, search } from "@/lib/portal/search/search";
 import type { Site } from "@/lib/portal/site";
 import type { Typed } from "@/lib/requests/intake/guided-steps";
 import { askedWords } from "@/lib/search/words";

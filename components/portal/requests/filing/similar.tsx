@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button";
-import type { Hit } from "@/lib/portal/search/search";
+import type { Hit } from "@/lib/portal/search/hits";
 import { Day } from "../../item-list";
 import { Pieces } from "../../search/pieces";
 import { FilingFrame } from "./frame";
