@@ -70,6 +70,8 @@ export class LiveIndex {
   readonly #disclosures: string[] = [];
   readonly #stamps: string[] = [];
   readonly #byDisclosure = new Map<string, number>();
+  /** of the entries of a list: how many each profile has, until an entry comes or goes */
+  #profiled = new WeakMap<Uint32Array, Uint32Array>();
 
   constructor(packed: PackedIndex | null = null, blocks: readonly Uint8Array[] = []) {
     this.#postings = new Postings(packed?.postings, blocks);
@@ -116,6 +118,7 @@ export class LiveIndex {
   /** Adds an entry, in place of the one that the item had. */
   put({ publicationId, disclosureId, publishedAt, values, words, stamp }: LiveEntry): void {
     this.drop(disclosureId);
+    this.#profiled = new WeakMap();
     const entry = this.#publications.length;
     if (entry >= this.#publishedAt.length) this.#publishedAt = grown(this.#publishedAt, entry + 1);
     this.#publishedAt[entry] = publishedAt;
@@ -127,6 +130,7 @@ export class LiveIndex {
   drop(disclosureId: string): void {
     const entry = this.#byDisclosure.get(disclosureId);
     if (entry === undefined) return;
+    this.#profiled = new WeakMap();
     this.#profiles.drop(entry);
     this.#byDisclosure.delete(disclosureId);
   }
@@ -169,18 +173,26 @@ export class LiveIndex {
 
   /** Counts what was found, and picks the best of it. */
   tally(hits: Hits, options: TallyOptions): Tally {
-    const [of, { entries, count }] = [this.#profiles.of, hits];
     const verdicts = this.#profiles.verdicts(options.scope, options.narrowing);
-    const found = new Uint32Array(this.#profiles.size);
-    for (let at = 0; at < count; at++) {
-      const profile = of[entries[at] as number] as number;
-      found[profile] = (found[profile] as number) + 1;
-    }
+    const found = this.#profiledOf(hits);
     return {
       total: found.reduce((total, count, profile) => (verdicts[profile] === PASSES ? total + count : total), 0),
       best: this.#best(hits, verdicts, options).map((entry) => this.#publications[entry] ?? ""),
       counts: this.#profiles.counted(found, verdicts),
     };
+  }
+
+  /** How many of the hits each profile has. */
+  #profiledOf({ entries, count }: Hits): Uint32Array {
+    const known = this.#profiled.get(entries);
+    if (known !== undefined) return known;
+    const [of, found] = [this.#profiles.of, new Uint32Array(this.#profiles.size)];
+    for (let at = 0; at < count; at++) {
+      const profile = of[entries[at] as number] as number;
+      found[profile] = (found[profile] as number) + 1;
+    }
+    this.#profiled.set(entries, found);
+    return found;
   }
 
   /** The best of those that pass: by score or by date alone. */
@@ -190,7 +202,8 @@ export class LiveIndex {
     const [weight, title] = sort === "date" ? [0, 0] : [scale, TITLE * rarity];
     const best = new Best(most);
     let [least, oldest] = [best.least, best.oldest];
-    for (let at = 0; at < count; at++) {
+    // Most are added when they are published: the newest first, and the others are at once too old.
+    for (let at = count - 1; at >= 0; at--) {
       const entry = entries[at] as number;
       const score = ahead?.has(entry) ? Number.POSITIVE_INFINITY : (scores[at] as number) * weight + (titled[at] as number) * title;
       // Most are not good enough, or as good and older: no call is made for them.

@@ -8,7 +8,7 @@ import { type PackedWords, WordTable } from "./word-table";
 
 /** Lists of words that so many entries have or more are kept unpacked for a while, up to so many bytes together. */
 const COMMON = 2000;
-const MOST_BYTES = 96 * 1024 * 1024;
+const MOST_BYTES = 128 * 1024 * 1024;
 /** A word that one of so many entries holds, or more, has its weights laid out by entry besides. */
 const DENSE = 8;
 
@@ -125,7 +125,7 @@ export class Postings {
   /** Those of some entries that hold the word as well: scores add up. */
   #narrowed(hits: Hits, term: number, rarity: number): Hits {
     const list = this.#list(term);
-    const common = hitsOfSize(Math.min(hits.count, list.entries.length), hits.rarity + rarity);
+    const common = hitsOfSize(Math.min(hits.count, list.entries.length) + 1, hits.rarity + rarity);
     common.count = list.byEntry === null ? sought(hits, list, rarity, common) : lookedUp(hits, list.byEntry, rarity, common);
     return common;
   }
@@ -189,18 +189,17 @@ export class Postings {
   }
 }
 
-/** The hits that a word is in as well, by its weights laid out by entry. Returns how many. */
-function lookedUp(hits: Hits, byEntry: Uint8Array, rarity: number, common: Gathered): number {
+/** The hits that a word is in as well, by its weights laid out by entry. Returns how many. Where one has two outcomes at random a processor guesses wrong: each is written, and the next over it. */
+function lookedUp(hits: Hits, byEntry: Uint8Array, rarity: number, { entries, scores, titled }: Gathered): number {
   let count = 0;
   for (let at = 0; at < hits.count; at++) {
     const entry = hits.entries[at] as number;
     if (entry >= byEntry.length) break;
     const weight = byEntry[entry] as number;
-    if (weight === 0) continue;
-    common.entries[count] = entry;
-    common.scores[count] = (hits.scores[at] as number) * hits.scale + (weight & (IN_TITLE - 1)) * rarity;
-    common.titled[count] = (hits.titled[at] as number) & (weight >> 7);
-    count++;
+    entries[count] = entry;
+    scores[count] = (hits.scores[at] as number) * hits.scale + (weight & (IN_TITLE - 1)) * rarity;
+    titled[count] = (hits.titled[at] as number) & (weight >> 7);
+    count += (weight + 255) >> 8;
   }
   return count;
 }

@@ -59,11 +59,12 @@ export class Seams {
     const rows = rowsOf(phrase);
     if (rows.length === 0) return hits;
     const bits = this.#common(rows);
-    const places = new Uint32Array(hits.count);
+    const places = new Uint32Array(hits.count + 1);
     let count = 0;
     for (let at = 0; at < hits.count; at++) {
       const entry = hits.entries[at] as number;
-      if (((bits[entry >> 3] as number) >> (entry & 7)) & 1) places[count++] = at;
+      places[count] = at;
+      count += ((bits[entry >> 3] as number) >> (entry & 7)) & 1;
     }
     return picked(hits, places.subarray(0, count));
   }
