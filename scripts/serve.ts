@@ -14,6 +14,7 @@ import { generateIfNeeded } from "./generate";
 import { explain, isErrno } from "./problem";
 import { SEARCH, Searchers } from "./searchers";
 import { expectPortFree, type Listening, listening, localAddress, platformEnvironment, portProblem } from "./settings";
+import { stopSignal } from "./stop-signal";
 
 export interface Plan {
   mode: "dev" | "start";
@@ -115,32 +116,6 @@ async function standInFront(at: Listening, upstream: Listening, searchers: Searc
       await closeDb();
     },
   };
-}
-
-interface Asked {
-  signal: NodeJS.Signals | undefined;
-  status: number;
-  happened: Promise<undefined>;
-  /** aborted when it happens */
-  stopping: AbortSignal;
-}
-
-/** Notes the first SIGINT, SIGTERM or SIGHUP; stopping on request is a success. A second one is obeyed at once. */
-function stopSignal(): Asked {
-  const stopping = new AbortController();
-  const asked: Asked = { signal: undefined, status: 0, happened: Promise.resolve(undefined), stopping: stopping.signal };
-  asked.happened = new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-      process.on(signal, () => {
-        if (asked.signal) process.exit(1);
-        asked.signal = signal;
-        console.log("正在停止……");
-        stopping.abort();
-        resolve(undefined);
-      });
-    }
-  });
-  return asked;
 }
 
 const whenLost = (database: Database): Promise<string> =>
