@@ -21,3 +21,13 @@ describe("the parts of a text", () => {
     expect(partsOf(bodyFromHtml("<p>甲</p>"))).toEqual([]);
   });
 });
+
+test.each([
+  ["<h3>甲</h3><h4>乙</h4><h3>丙</h3>", "h2 h3 h2"],
+  ["<h2>甲</h2><h4>乙</h4><h3>丙</h3><h4>丁</h4>", "h2 h3 h3 h4"],
+  ["<h4>甲</h4><h2>乙</h2><h3>丙</h3>", "h2 h2 h3"],
+  ["<h2>甲</h2><h3>乙</h3><h4>丙</h4>", "h2 h3 h4"],
+])("headings begin under the title of the page and leave no level out: %s", (html, levels) => {
+  const page = renderToStaticMarkup(<RichText body={bodyFromHtml(html)} imageAddress={() => null} />);
+  expect([...page.matchAll(/<(h\d)/g)].map(([, tag]) => tag).join(" ")).toBe(levels);
+});

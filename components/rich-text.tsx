@@ -31,17 +31,40 @@ export function partsOf({ content }: Body): TextPart[] {
 
 /** The text of an item as elements; never as a string of HTML, so nothing in it can run. Stands inside an element of class `rich`. */
 export function RichText({ body, imageAddress, anchors = false }: RichTextProps) {
-  return <Blocks blocks={body.content} imageAddress={imageAddress} anchors={anchors} />;
+  return <Blocks blocks={body.content} imageAddress={imageAddress} anchors={anchors} levels={levelsOf(body.content)} />;
 }
 
 // The parts of a text have no names of their own; their place is their key.
 const keyed = <T,>(items: readonly T[] | undefined, draw: (item: T, at: number) => ReactNode): ReactNode =>
   (items ?? []).map((item, at) => createElement(Fragment, { key: at }, draw(item, at)));
 
-function Blocks({ blocks, imageAddress, anchors }: { blocks: readonly Block[] } & Omit<RichTextProps, "body">) {
+/**
+ * The levels that the headings get on the page, in their order: under the title, which is of the first, the highest are of the second, and none leaves one out.
+ * Old texts begin with any: whoever goes from heading to heading would look for what is not there.
+ */
+function levelsOf(blocks: readonly Block[]): Map<Block, number> {
+  const headings = blocks.flatMap((block) => (block.type === "heading" ? [{ block, level: block.attrs.level }] : []));
+  const known = [...new Set(headings.map(({ level }) => level))].sort();
+  const levels = new Map<Block, number>();
+  let before = 1;
+  for (const { block, level } of headings) {
+    before = Math.min(known.indexOf(level) + 2, before + 1);
+    levels.set(block, before);
+  }
+  return levels;
+}
+
+interface BlocksProps extends Omit<RichTextProps, "body"> {
+  blocks: readonly Block[];
+  /** of headings; what stands inside of something else has its own */
+  levels?: ReadonlyMap<Block, number>;
+}
+
+function Blocks({ blocks, imageAddress, anchors, levels }: BlocksProps) {
   return keyed(blocks, (block, at) => (
     <BlockView
       block={block}
+      level={levels?.get(block)}
       heading={headingBefore(blocks, at)}
       imageAddress={imageAddress}
       id={anchors === true ? anchorOf(at) : undefined}
@@ -49,15 +72,22 @@ function Blocks({ blocks, imageAddress, anchors }: { blocks: readonly Block[] } 
   ));
 }
 
-type BlockProps = { block: Block; heading: string; id: string | undefined } & Pick<RichTextProps, "imageAddress">;
+type BlockProps = { block: Block; level: number | undefined; heading: string; id: string | undefined } & Pick<
+  RichTextProps,
+  "imageAddress"
+>;
 
-function BlockView({ block, heading, id, imageAddress }: BlockProps) {
+function BlockView({ block, level, heading, id, imageAddress }: BlockProps) {
   switch (block.type) {
     case "paragraph":
       return <p style={block.attrs}>{inlines(block.content)}</p>;
     case "heading": {
-      const { level, textAlign } = block.attrs;
-      return createElement(`h${level}`, { id, style: textAlign === undefined ? undefined : { textAlign } }, inlines(block.content));
+      const { textAlign } = block.attrs;
+      return createElement(
+        `h${level ?? block.attrs.level}`,
+        { id, style: textAlign === undefined ? undefined : { textAlign } },
+        inlines(block.content),
+      );
     }
     case "bulletList":
       return <ul>{listItems(block.content, imageAddress)}</ul>;

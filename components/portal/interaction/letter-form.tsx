@@ -55,7 +55,7 @@ function Fill() {
         rows={10}
       />
       <ContactFields required />
-      <TextField name="address" label="联系地址" autoComplete="street-address" maxLength={240} />
+      <TextField name="address" label="联系地址" autoComplete="address-line1" maxLength={240} />
       <ChoiceField
         name="mayPublish"
         label="答复以后，是否同意公开来信和答复"

@@ -210,7 +210,7 @@ function Contact(props: Filled) {
       <TextInput
         {...field(props, "address")}
         required={way === "post"}
-        autoComplete="street-address"
+        autoComplete="address-line1"
         hint={way === "post" ? "答复和信息寄到这个地址，请写到门牌号。" : "需要邮寄文书时使用。"}
         maxLength={200}
       />
