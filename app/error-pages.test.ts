@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import PortalError from "./(portal)/error";
 import ConsoleError from "./console/error";
 import GlobalError from "./global-error";
-import { failedPage, nowherePage, unavailablePage } from "./plain-pages";
+import { failedPage, notSetUpPage, nowherePage, refusedPage, stalePage, unavailablePage } from "./plain-pages";
 
 const failed = (digest?: string) => Object.assign(new Error("password=geheim at /srv/app.ts"), digest === undefined ? {} : { digest });
 const links = (html: string): string[] => [...html.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href = ""]) => href);
@@ -34,11 +34,18 @@ describe("pages that are nothing but their text", () => {
     ["503", unavailablePage("n0nce"), [""]],
     ["500", failedPage("n0nce", "42"), ["", "/", "/search", "/about"]],
     ["404", nowherePage("n0nce"), ["/", "/search", "/sitemap"]],
+    ["409", stalePage("n0nce"), ["", "/", "/about"]],
+    ["405", refusedPage("n0nce"), ["/", "/search", "/requests"]],
+    ["503 before the first set-up", notSetUpPage("n0nce"), ["/setup"]],
   ])("%s has no script, one style that the policy allows, and a way on", (_status, html, ways) => {
     expect(html).not.toMatch(/<script|<link|<img|\son\w+=/);
     expect(html.match(/<style nonce="n0nce">/g)).toHaveLength(1);
     expect(html).toContain('<html lang="zh-CN">');
     expect(links(html)).toEqual(ways);
+  });
+
+  it("409 says that nothing was saved, and how to get back what was typed", () => {
+    expect(stalePage("n")).toMatch(/没有保存.*“后退”.*复制.*刷新/s);
   });
 
   it("500 says the number only when there is one", () => {

@@ -40,6 +40,30 @@ export const failedPage = (nonce: string, number: string | null): string =>
     '<a href="">重试</a>　<a href="/">返回首页</a>　<a href="/search">检索</a>　<a href="/about">联系方式</a>',
   ]);
 
+/** 409: a form that was open while the site was upgraded has been sent. */
+export const stalePage = (nonce: string): string =>
+  frame(nonce, "这个表单已经过期", [
+    "你打开表单之后，网站升级过，旧表单不能再提交。这一次提交没有保存任何内容。",
+    "请用浏览器的“后退”回到表单：填写的内容多半还在，请先复制下来，再刷新那一页，重新填写后提交。",
+    '<a href="">重新打开这一页</a>　<a href="/">返回首页</a>　<a href="/about">联系方式</a>',
+  ]);
+
+/** 405: an address that only takes forms has been opened, or a form has been sent to one that is only read. */
+export const refusedPage = (nonce: string): string =>
+  frame(nonce, "这个网址不能这样打开", [
+    "有的网址只用来接收表单，不能直接打开；有的只供阅读，不接收表单。这一次没有保存任何内容。",
+    "如果你正在填写表单：请用浏览器的“后退”回到表单，核对填写的内容后再提交。",
+    '<a href="/">返回首页</a>　<a href="/search">检索</a>　<a href="/requests">依申请公开</a>',
+  ]);
+
+/** 503: nobody has set the platform up yet. The search engines are to come again later. */
+export const notSetUpPage = (nonce: string): string =>
+  frame(nonce, "网站尚未开通", [
+    "这里已经装好政府信息公开平台，还没有设置机关和管理员，暂时没有可以看的内容。",
+    '如果你负责安装：请打开<a href="/setup">首次安装</a>，按页面提示填写。要填的安装码写在服务器启动时的日志里。',
+    "如果你来查找政府信息：网站开通之后再来，不需要做什么。",
+  ]);
+
 /** 404: an address that no page of this site can have. */
 export const nowherePage = (nonce: string): string =>
   frame(nonce, "没有找到网页", [

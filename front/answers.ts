@@ -8,11 +8,14 @@ import { compressed } from "./finished-page";
 import { pageHeaders } from "./keeper";
 import type { FrontPage } from "./page";
 import { endToEnd } from "./upstream";
+import type { Wordless } from "./wordless";
 
-/** Pages for when Next does not answer, or has failed: made of nothing but their text. */
+/** Pages for when Next does not answer, has failed, or has no words: made of nothing but their text. */
 export interface Texts {
   unavailable: (nonce: string) => string;
   failed: (nonce: string, number: string | null) => string;
+  stale: (nonce: string) => string;
+  refused: (nonce: string) => string;
 }
 
 const RETRY_SECONDS = "30";
@@ -47,6 +50,20 @@ export async function sendPage(texts: Texts, { status, headers, body, page }: Se
 function sendFailed({ failed }: Texts, body: Buffer, request: IncomingMessage, response: ServerResponse): void {
   const number = /\\?"digest\\?":\\?"(\d{1,20})\\?"/.exec(body.toString("utf8"))?.[1] ?? null;
   sendText(request, response, 500, (nonce) => failed(nonce, number));
+}
+
+const WORDLESS_STATUS = { stale: 409, refused: 405, failed: 500 } as const;
+
+/** Says in words what Next's answer does not. */
+export function sendWords(
+  texts: Texts,
+  what: Wordless,
+  { allow }: IncomingHttpHeaders,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  if (allow !== undefined) response.setHeader("Allow", allow);
+  sendText(request, response, WORDLESS_STATUS[what], (nonce) => texts[what](nonce, null));
 }
 
 /** Answers a request that could not be handed on, or breaks off an answer that had begun. */

@@ -1,11 +1,12 @@
 import { once } from "node:events";
-import http, { type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
+import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { Ear } from "@/lib/core/public-changes";
 import { MOST_HEADER_BYTES, wayOf } from "./address";
-import { type Sent, sendMisunderstood, sendPage, sendTooLong, sendUnavailable, type Texts } from "./answers";
+import { type Sent, sendMisunderstood, sendPage, sendTooLong, sendUnavailable, sendWords, type Texts } from "./answers";
 import { Keeper } from "./keeper";
 import { isHtml, pageOf } from "./page";
 import { askAsNobody, handBack, sendOn, type Upstream, visitorHeaders, wholeBody } from "./upstream";
+import { wordless } from "./wordless";
 
 export interface FrontPlan {
   listen: { host: string; port: number };
@@ -97,7 +98,13 @@ const isSomebody = ({ headers }: IncomingMessage): boolean => headers.cookie !==
 
 async function through(plan: FrontPlan, file: boolean, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const answer = await sendOn(plan.upstream, request, response, visitorHeaders(request));
-  if (!file || !isHtml(answer.headers) || answer.headers["content-disposition"] !== undefined) return handBack(answer, response);
+  const { statusCode: status = 502, headers } = answer;
+  const unsaid = wordless(request, { status, headers });
+  if (unsaid !== null) {
+    answer.resume();
+    return sendWords(plan.texts, unsaid, headers, request, response);
+  }
+  if (!file || !isHtml(headers) || headers["content-disposition"] !== undefined) return handBack(answer, response);
   // Where there is no such file Next says so with a page, and status 200.
   answer.resume();
   return nowhere(plan, request, response);
@@ -123,17 +130,16 @@ async function ownPage(plan: FrontPlan, request: IncomingMessage, response: Serv
     answer.resume();
     return sendTooLong(response);
   }
-  if (!failedSilently(status, headers) && (!isHtml(headers) || request.method === "HEAD" || status === 304))
+  if (wordless(request, { status, headers }) === null && (!isHtml(headers) || request.method === "HEAD" || status === 304))
     return handBack(answer, response);
   const body = await wholeBody(answer);
   return send(plan, { status, headers, body, page: pageOf({ headers, body }) }, request, response);
 }
 
-/** A route of Next's that throws leaves its visitor with nothing. */
-const failedSilently = (status: number, headers: IncomingHttpHeaders): boolean => status === 500 && headers["content-type"] === undefined;
-
 /** What Next says by itself where nothing stands is empty without its script; the site's own page of that kind is not. */
 async function send(plan: FrontPlan, sent: Sent, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const unsaid = wordless(request, sent);
+  if (unsaid !== null) return sendWords(plan.texts, unsaid, sent.headers, request, response);
   const said = sent.status === 404 && sent.page?.empty === true ? await missing(plan) : sent;
   return sendPage(plan.texts, said, request, response);
 }

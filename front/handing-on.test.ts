@@ -100,6 +100,45 @@ it("a form that is sent is answered for its sender, without the framework's scri
   expect(await Promise.all([post("a"), post("b")])).toEqual([shown("POST a"), shown("POST b")]);
 });
 
+describe("what Next says in English, or without a word", () => {
+  const says = (status: number, headers = {}, said = "") =>
+    next.answers((_request, response) => response.writeHead(status, headers).end(said));
+  const stale = () => says(400, { "content-type": "text/plain", "x-nextjs-action-not-found": "1" }, "Invalid Server Action request.");
+  const post = { method: "POST", headers: { "content-type": "multipart/form-data; boundary=a" }, body: Buffer.from("--a--") };
+
+  it.each(["/console/items/1", "/sign-in", "/deadline", "/"])("of a form of another version at %s is said to its sender", async (path) => {
+    stale();
+    const got = await ask(path, post);
+    expect(got).toMatchObject({ status: 409, body: Buffer.from("stale"), headers: { "cache-control": "no-store" } });
+    expect(got.headers["content-type"]).toBe("text/html; charset=utf-8");
+    expect(got.headers["x-nextjs-action-not-found"]).toBeUndefined();
+  });
+
+  it.each([{ "next-action": "40ab" }, { rsc: "1" }])("is left to the framework's own script, which sends %j", async (headers) => {
+    stale();
+    const got = await ask("/deadline", { ...post, headers });
+    expect(got).toMatchObject({ status: 400, body: Buffer.from("Invalid Server Action request.") });
+    expect(got.headers["x-nextjs-action-not-found"]).toBe("1");
+  });
+
+  it("is said of a method that the address does not take, and of a form that cannot be read", async () => {
+    says(405, { allow: "GET, HEAD" });
+    for (const path of ["/search", "/console/items.csv"])
+      expect(await ask(path, post)).toMatchObject({ status: 405, body: Buffer.from("refused"), headers: { allow: "GET, HEAD" } });
+    expect(await ask("/requests/new/save")).toMatchObject({ status: 405, body: Buffer.from("refused") });
+    says(500, { "content-type": "text/plain" }, "Internal Server Error");
+    for (const path of ["/console", "/deadline"])
+      expect(await ask(path, post)).toMatchObject({ status: 500, body: Buffer.from("failed null") });
+  });
+
+  it("stays as it is for programs, and where a route found its own words", async () => {
+    says(405);
+    expect(await ask("/api/view")).toMatchObject({ status: 405, body: Buffer.from("") });
+    says(500, { "content-type": "text/plain; charset=utf-8" }, "磁盘已满");
+    expect(await ask("/console/items.csv")).toMatchObject({ status: 500, body: Buffer.from("磁盘已满") });
+  });
+});
+
 it("stops when what is in flight has been answered", async () => {
   const waiting: (() => void)[] = [];
   next.answers((_request, response) => waiting.push(() => response.end("done")));

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
+import { defaultAgency } from "@/lib/identity/agencies";
 import { PASSWORD_HINT } from "@/lib/identity/password-rules";
 import { awaitsSetUp } from "@/lib/identity/set-up";
 import { announceSetUpCode } from "@/lib/identity/set-up-code";
@@ -8,9 +9,13 @@ import { SetUpForm } from "./set-up-form";
 
 export const metadata: Metadata = { title: "首次安装", robots: { index: false } };
 
-/** The first page of an installation; it is gone as soon as somebody has an account. */
+/** The first page of an installation; as soon as somebody has an account it leads to where they sign in. */
 export default async function SetUpPage() {
-  if (!(await awaitsSetUp())) notFound();
+  if (!(await awaitsSetUp())) {
+    // Without an agency the page for signing in would lead back here.
+    if ((await defaultAgency()) === null) notFound();
+    redirect("/sign-in");
+  }
   await announceSetUpCode();
   return (
     <Frame

@@ -26,7 +26,8 @@ interface TableProps<Row> {
   sorting?: Sorting;
 }
 
-// A narrow screen lays the table out as blocks, which takes the native roles away: they are said again.
+// A narrow screen lays the table out as blocks, which takes the native roles away in some browsers: they are said again, although ARIA in HTML
+// does not provide for that yet (w3c/html-aria, issue 258).
 const ROLES = {
   table: { role: "table" },
   group: { role: "rowgroup" },

@@ -23,7 +23,12 @@ export async function openStandIn({ elsewhere }: Pick<FrontPlan, "elsewhere"> = 
     ...(elsewhere && { elsewhere }),
     site: new URL("https://xxgk.example.gov.cn"),
     mostBytes: 1_000_000,
-    texts: { unavailable: () => "unavailable", failed: (_nonce, number) => `failed ${number}` },
+    texts: {
+      unavailable: () => "unavailable",
+      failed: (_nonce, number) => `failed ${number}`,
+      stale: () => "stale",
+      refused: () => "refused",
+    },
     hear: (ear) => {
       own.ear = ear;
       return { stop: async () => undefined };

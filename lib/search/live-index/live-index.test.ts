@@ -172,6 +172,38 @@ describe("finding", () => {
     );
   });
 
+  test("words that most entries hold are found, and put in order, as others are", () => {
+    // Each by its own rule, so that they stand together in some: the last entries hold none of them.
+    const held = (at: number): string[] => (at < 5900 ? ["公开", "管理", "资金"].filter((_, which) => at % (which + 3) !== 0) : []);
+    const index = indexOf(
+      Array.from({ length: 6000 }, (_, at) => [
+        part(
+          held(at)
+            .join("，")
+            .repeat(1 + (at % 3)),
+        ),
+        part(
+          held(at)
+            .slice(0, at % 2)
+            .join(""),
+          "title",
+        ),
+      ]),
+    );
+    for (const words of [
+      ["公开", "管理"],
+      ["管理", "资金"],
+      ["资金", "公开", "管理"],
+    ]) {
+      const together = index.tally(index.find({ clauses: [[words]], phrases: [] }), options);
+      const apart = index.tally(index.find({ clauses: words.map((word) => [[word]]), phrases: [] }), options);
+      expect(together.total).toBe(
+        Array.from({ length: 6000 }, (_, at) => held(at)).filter((all) => words.every((word) => all.includes(word))).length,
+      );
+      expect([together.total, together.best]).toEqual([apart.total, apart.best]);
+    }
+  });
+
   test("one of the alternatives is enough", () => {
     const index = indexOf([[part("补贴")], [part("奖补")], [part("奖励")]]);
     expect([...best(index, [[["补贴"], ["奖", "补"], ["没有"]]])].sort()).toEqual(["p0", "p1"]);
