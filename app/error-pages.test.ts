@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import PortalError from "./(portal)/error";
 import ConsoleError from "./console/error";
 import GlobalError from "./global-error";
-import { failedPage, notSetUpPage, nowherePage, refusedPage, stalePage, unavailablePage } from "./plain-pages";
+import { failedPage, notSetUpPage, nowherePage, refusedPage, scriptlessWords, stalePage, unavailablePage } from "./plain-pages";
 
 const failed = (digest?: string) => Object.assign(new Error("password=geheim at /srv/app.ts"), digest === undefined ? {} : { digest });
 const links = (html: string): string[] => [...html.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href = ""]) => href);
@@ -42,6 +42,13 @@ describe("pages that are nothing but their text", () => {
     expect(html.match(/<style nonce="n0nce">/g)).toHaveLength(1);
     expect(html).toContain('<html lang="zh-CN">');
     expect(links(html)).toEqual(ways);
+  });
+
+  it.each([404, 500] as const)("within a page of the staff side %s has one heading and a way on", (status) => {
+    const words = scriptlessWords("n0nce", status);
+    expect(words).not.toContain("<script");
+    expect([words.match(/<h1/g)?.length, words.match(/<style nonce="n0nce">/g)?.length]).toEqual([1, 1]);
+    expect(links(words)).toContain("/console");
   });
 
   it("409 says that nothing was saved, and how to get back what was typed", () => {

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { createElement } from "react";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Site } from "@/lib/portal/site";
-import { emptyFrame, finishedHeaders, framedPage, PLACES } from "./framed-page";
+import { finishedHeaders, framedPage, PLACES } from "./framed-page";
 
 const MARK = '<meta name="gongkai-script" content="none"/>';
 const whole = `<title>${PLACES.title} - 某局</title><meta name="description" content="${PLACES.description}"/>${MARK}<main>${PLACES.main}</main><script>next()</script>`;
@@ -67,11 +67,5 @@ describe("a page in a frame", () => {
     await expect(fill(one, "甲")).rejects.toThrow();
     answer = { status: 200, text: whole };
     expect((await fill(one, "甲")).html).toContain("<main><p");
-  });
-
-  it("is the frame's page itself where there is no site", async () => {
-    answer = { status: 200, text: "<p>尚未开通</p>" };
-    expect(await emptyFrame()).toBe("<p>尚未开通</p>");
-    expect(finishedHeaders(null)).toEqual({ "content-type": "text/html; charset=utf-8" });
   });
 });

@@ -32,10 +32,10 @@ export interface FinishedHtml {
   keeping: Keeping;
 }
 
-/** The head of its answer, by which the server in front knows it; of null, that of any other page. */
-export const finishedHeaders = (page: FinishedHtml | null): Record<string, string> => ({
+/** The head of its answer, by which the server in front knows it. */
+export const finishedHeaders = ({ keeping }: FinishedHtml): Record<string, string> => ({
   "content-type": "text/html; charset=utf-8",
-  ...(page !== null && { [FINISHED_HEADER]: keepingText(page.keeping) }),
+  [FINISHED_HEADER]: keepingText(keeping),
 });
 
 /** The frame's page: app/(portal)/search/frame. */
@@ -69,9 +69,6 @@ export async function framedPage(site: Site, { title, description, main, keeping
   const { texts, places } = await frameOf(site);
   return { html: texts.map((text, at) => text + (places[at] === undefined ? "" : parts[places[at]])).join(""), keeping };
 }
-
-/** The frame's page itself: what is shown before there is a site. */
-export const emptyFrame = (): Promise<string> => fetched();
 
 function frameOf(site: Site): Promise<Frame> {
   const known = frames.get(site);

@@ -77,6 +77,7 @@ const BAD_ADDRESSES: Readonly<Record<string, number>> = {
   "/api/open/v1/items?column=..%2f..": 400,
   "/api/open/v1/bulk/0000.csv": 404,
   "/api/open/v1/meiyou": 404,
+  "/api": 404,
   "/api/meiyou": 404,
   "/catalogue?page=-1": 200,
   "/catalogue?page=1000000000&sort=%27%3B--": 200,

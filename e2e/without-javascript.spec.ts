@@ -21,6 +21,10 @@ test("没有 JavaScript，可以登录和审批", async ({ drafter, open }) => {
   const item = await drafter.submits(uniqueTitle("检查数据报送"));
   const page = await open(undefined, { javaScriptEnabled: false });
   await signIn(page, "kezhang");
+  for (const address of ["/console/meiyou", "/console/items/meiyou"]) {
+    expect((await page.goto(address))?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1, name: "没有这个页面" })).toBeVisible();
+  }
   const head = new Approver(page);
   await head.opens(item);
   await head.form.getByRole("button", { name: "退回" }).click();

@@ -16,6 +16,8 @@ export interface Texts {
   failed: (nonce: string, number: string | null) => string;
   stale: (nonce: string) => string;
   refused: (nonce: string) => string;
+  /** what stands within a page that is empty without its script */
+  scriptless: (nonce: string, status: 404 | 500) => string;
 }
 
 const RETRY_SECONDS = "30";

@@ -5,6 +5,7 @@ import { MOST_HEADER_BYTES, wayOf } from "./address";
 import { type Sent, sendMisunderstood, sendPage, sendTooLong, sendUnavailable, sendWords, type Texts } from "./answers";
 import { Keeper } from "./keeper";
 import { isHtml, pageOf } from "./page";
+import { scriptOnlyStatus, sendWithWords } from "./script-only";
 import { askAsNobody, handBack, sendOn, type Upstream, visitorHeaders, wholeBody } from "./upstream";
 import { wordless } from "./wordless";
 
@@ -104,6 +105,8 @@ async function through(plan: FrontPlan, file: boolean, request: IncomingMessage,
     answer.resume();
     return sendWords(plan.texts, unsaid, headers, request, response);
   }
+  const empty = file || request.method === "HEAD" ? null : scriptOnlyStatus(answer);
+  if (empty !== null) return sendWithWords(plan.texts, empty, answer, response);
   if (!file || !isHtml(headers) || headers["content-disposition"] !== undefined) return handBack(answer, response);
   // Where there is no such file Next says so with a page, and status 200.
   answer.resume();

@@ -1,5 +1,6 @@
 import http from "node:http";
 import { text } from "node:stream/consumers";
+import zlib from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { get, openStandIn, type StandIn } from "./testing/next-stand-in";
 import { html, page, shown } from "./testing/pages";
@@ -136,6 +137,33 @@ describe("what Next says in English, or without a word", () => {
     expect(await ask("/api/view")).toMatchObject({ status: 405, body: Buffer.from("") });
     says(500, { "content-type": "text/plain; charset=utf-8" }, "磁盘已满");
     expect(await ask("/console/items.csv")).toMatchObject({ status: 500, body: Buffer.from("磁盘已满") });
+  });
+});
+
+describe("a page of the staff side that is empty until its script has run", () => {
+  const empty = '<!DOCTYPE html><html id="__next_error__"><head></head><body><script nonce="n">next()</script></body></html>';
+  const sends = (status: number, text: string, coding?: "gzip" | "br") =>
+    next.answers((_request, response) => {
+      const bytes = coding === undefined ? text : { gzip: zlib.gzipSync, br: zlib.brotliCompressSync }[coding](text);
+      const headers = { ...html, "content-security-policy": "script-src 'self' 'nonce-n'", ...(coding && { "content-encoding": coding }) };
+      response.writeHead(status, headers).end(bytes);
+    });
+
+  it.each([undefined, "gzip", "br"] as const)("has words for those without script, and its script (compressed by %s)", async (coding) => {
+    for (const status of [404, 500]) {
+      sends(status, empty, coding);
+      const got = await ask("/console/nowhere");
+      const worded = empty.replace("<body>", `<body><noscript>${status} n</noscript>`);
+      expect([got.status, got.body.toString("utf8"), got.headers["content-encoding"]]).toEqual([status, worded, undefined]);
+      expect(got.headers["content-security-policy"]).toContain("nonce-n");
+    }
+  });
+
+  it("is no page that has its own words, and none that was found", async () => {
+    for (const [status, text] of [[404, "<html><body>没有</body></html>"] as const, [200, empty] as const]) {
+      sends(status, text);
+      expect(await ask("/console")).toMatchObject({ status, body: Buffer.from(text) });
+    }
   });
 });
 

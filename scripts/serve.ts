@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { failedPage, refusedPage, stalePage, unavailablePage } from "@/app/plain-pages";
+import { failedPage, refusedPage, scriptlessWords, stalePage, unavailablePage } from "@/app/plain-pages";
 import { type Front, openFront } from "@/front/front";
 import { countVisits } from "@/front/visits";
 import { setting } from "@/lib/core/config";
@@ -99,7 +99,7 @@ const nextProgram = (mode: Plan["mode"], { host, port }: Listening): string[] =>
 /** What the world talks to: keeps the pages that are the same for everyone, and hands all else to Next. */
 async function standInFront(at: Listening, upstream: Listening, searchers: Searchers, databaseUrl: string, site: string): Promise<Front> {
   const mostBytes = setting("GONGKAI_PAGES_MB") * 1024 * 1024;
-  const texts = { unavailable: unavailablePage, failed: failedPage, stale: stalePage, refused: refusedPage };
+  const texts = { unavailable: unavailablePage, failed: failedPage, stale: stalePage, refused: refusedPage, scriptless: scriptlessWords };
   const hear = (ear: Ear) => hearPublicChanges(databaseUrl, ear);
   // The counts of visits are written by this process.
   process.env.DATABASE_URL ||= databaseUrl;

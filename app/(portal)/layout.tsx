@@ -1,16 +1,14 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { FeedLinks } from "@/components/portal/feed-links";
-import { NotOpened } from "@/components/portal/not-opened";
 import { OwnScript } from "@/components/portal/own-script";
 import { NoScript } from "@/components/portal/page-marks";
 import { Shell } from "@/components/portal/shell";
 import { siteTags } from "@/lib/portal/meta-tags";
-import { portalSite } from "./site";
+import { requireSite } from "./site";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const site = await portalSite();
-  if (site === null) return {};
+  const site = await requireSite();
   return {
     metadataBase: new URL(site.origin),
     title: { default: site.identity.name, template: `%s - ${site.identity.name}` },
@@ -19,8 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
-  const site = await portalSite();
-  if (site === null) return <NotOpened />;
+  const site = await requireSite();
   return (
     <Shell site={site}>
       <NoScript />

@@ -1,26 +1,13 @@
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
-import type { FormState, FormValues } from "@/components/ui/form-state";
+import { type FormState, type FormValues, formValues } from "@/components/ui/form-state";
+import { withoutSecrets } from "@/components/ui/secret-fields";
 import { diskFull, unreachable } from "@/lib/core/database-error";
 import { AppError } from "@/lib/core/errors";
 import { logError } from "@/lib/core/log";
 import type { Actor } from "@/lib/identity/actor";
-import { withoutSecrets } from "../secret-fields";
 import { currentActor, keepFormForSignIn } from "../session";
-
-/** The fields of a form as plain values; files and the framework's own fields are left out. */
-export function formValues(data: FormData): FormValues {
-  const values: Record<string, string | string[]> = {};
-  for (const [name, sent] of data) {
-    if (typeof sent !== "string" || name.startsWith("$ACTION")) continue;
-    // No text of the database can hold it, and nobody types it.
-    const value = sent.replaceAll("\u0000", "");
-    const known = values[name];
-    values[name] = known === undefined ? value : [...(typeof known === "string" ? [known] : known), value];
-  }
-  return values;
-}
 
 async function formPath(): Promise<string> {
   const referer = (await headers()).get("referer");

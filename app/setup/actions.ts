@@ -1,11 +1,11 @@
 "use server";
 
 import { notFound, redirect, unstable_rethrow } from "next/navigation";
-import type { FormState, FormValues } from "@/components/ui/form-state";
+import { type FormState, type FormValues, formValues } from "@/components/ui/form-state";
 import { AppError } from "@/lib/core/errors";
 import { awaitsSetUp, setUp, setUpActor } from "@/lib/identity/set-up";
 import { discardSetUpCode, expectSetUpCode } from "@/lib/identity/set-up-code";
-import { formValues, unexpected } from "../console/form-action";
+import { unexpected } from "../console/form-action";
 
 /** `{ "agency.name": … }` as the command takes it: `{ agency: { name: … } }`. */
 function nested(values: FormValues): Record<string, unknown> {

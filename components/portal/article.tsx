@@ -34,7 +34,7 @@ export function Article({ item, inColumn = false, address, related, charts }: Ar
       {/* On a phone the title comes before the ten rows of metadata. */}
       <Heading className="mx-auto max-w-[26em] text-center text-title leading-snug max-md:-order-1 md:mt-9">{item.title}</Heading>
       {item.docNo !== "" && <p className="mt-2 text-center text-ink-2 max-md:-order-1">{item.docNo}</p>}
-      <div className="mt-3 mb-6 flex flex-wrap items-center justify-center gap-x-5 border-b border-rule pb-3 text-small text-ink-3 max-md:-order-1 md:mb-8">
+      <div className="mt-3 mb-4 flex flex-wrap items-center justify-center gap-x-5 border-rule text-small text-ink-3 max-md:-order-1 md:mb-8 md:border-b md:pb-3">
         <span>
           发布时间：<time dateTime={item.publishedAt}>{item.publishedAt}</time>
         </span>

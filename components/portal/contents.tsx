@@ -7,7 +7,7 @@ const FEWEST = 5;
 export function Contents({ parts }: { parts: readonly TextPart[] }) {
   if (parts.length < FEWEST) return null;
   return (
-    <nav aria-labelledby="contents" className="no-print mx-auto mb-6 w-full max-w-[45rem] border-y border-rule py-3 text-small max-md:mt-6">
+    <nav aria-labelledby="contents" className="no-print mx-auto w-full max-w-[45rem] border-b border-rule py-3 text-small md:mb-6 md:border-t">
       <p id="contents" className="font-semibold text-ink-2">
         本文目录
       </p>

@@ -49,7 +49,7 @@ export function Shell({ site, children }: { site: Site; children: ReactNode }) {
                 </ul>
               </nav>
               <SearchBox />
-              <div className="unless-elder shrink-0 text-small md:hidden">
+              <div className="unless-elder ml-auto shrink-0 text-small md:hidden">
                 <ViewSwitch />
               </div>
             </div>

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 
 const TOOL =
-  "inline-flex min-h-11 w-full items-center justify-center border-2 border-ink bg-white px-2 py-1 sm:w-auto sm:px-4 font-semibold text-ink hover:bg-blue-wash";
+  "inline-flex min-h-11 w-full items-center justify-center border-2 border-ink bg-white px-2 py-1 sm:w-auto md:px-4 font-semibold text-ink hover:bg-blue-wash";
 
 /** The way into 长者模式. The script (public/elder.js) takes the form over; without it the site itself answers. */
 export function ViewSwitch() {
@@ -31,8 +31,8 @@ const WHEN = {
 export function ViewTools() {
   return (
     <section aria-label="长者模式工具" className="no-print when-elder border-b-2 border-ink bg-white">
-      <form method="post" action="/api/view" data-view-form="" className="wrap grid grid-cols-2 gap-2 py-3 sm:flex sm:flex-wrap sm:gap-3">
-        <span className="when-speech">
+      <form method="post" action="/api/view" data-view-form="" className="wrap grid grid-cols-2 gap-2 py-3 sm:flex sm:flex-wrap sm:max-md:*:grow md:gap-3">
+        <span className="when-speech sm:flex sm:*:grow">
           <button type="button" data-read="start" className={clsx(TOOL, "unless-reading")}>
             朗读本页
           </button>

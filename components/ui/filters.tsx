@@ -32,7 +32,7 @@ export function Filters({ action, keep = {}, active, children }: FiltersProps) {
   );
 }
 
-const CONTROL = "block min-h-11 w-full rounded border border-field bg-white px-3 py-2";
+const CONTROL = "block min-h-11 w-full rounded border border-field bg-white px-3 py-1.5 leading-normal";
 
 interface FilterProps {
   name: string;

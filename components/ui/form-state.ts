@@ -17,3 +17,16 @@ export interface FormState {
 export const idleForm: FormState = { status: "idle", round: 0 };
 
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
+
+/** The fields of a form as plain values; files and the framework's own fields are left out. */
+export function formValues(data: FormData): FormValues {
+  const values: Record<string, string | string[]> = {};
+  for (const [name, sent] of data) {
+    if (typeof sent !== "string" || name.startsWith("$ACTION")) continue;
+    // No text of the database can hold it, and nobody types it.
+    const value = sent.replaceAll("\u0000", "");
+    const known = values[name];
+    values[name] = known === undefined ? value : [...(typeof known === "string" ? [known] : known), value];
+  }
+  return values;
+}

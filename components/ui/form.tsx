@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useId, useRef } from "react";
+import { deliver } from "./deliver";
 import { type FormAction, type FormState, type FormValues, idleForm } from "./form-state";
 import { Notice } from "./notice";
 
@@ -38,7 +39,8 @@ interface FormProps {
  * and everything typed kept when the answer is an error.
  */
 export function Form({ action, values = {}, children, className, labels = {} }: FormProps) {
-  const [state, submit, pending] = useActionState(action, idleForm);
+  // The server writes the action itself into the form, which then needs no JavaScript.
+  const [state, submit, pending] = useActionState(typeof window === "undefined" ? action : deliver(action), idleForm);
   const id = useId();
   const answer = useRef<HTMLDivElement>(null);
 

@@ -28,6 +28,7 @@ export async function openStandIn({ elsewhere }: Pick<FrontPlan, "elsewhere"> = 
       failed: (_nonce, number) => `failed ${number}`,
       stale: () => "stale",
       refused: () => "refused",
+      scriptless: (nonce, status) => `${status} ${nonce}`,
     },
     hear: (ear) => {
       own.ear = ear;

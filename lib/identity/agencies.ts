@@ -18,6 +18,14 @@ export async function defaultAgency(): Promise<AgencySummary | null> {
   return agency ?? null;
 }
 
+const known = globalThis as typeof globalThis & { gongkaiIsSetUp?: boolean };
+
+/** Whether the agency of this installation has been set up. Not asked again once it has: that is done once and for ever. */
+export async function isSetUp(): Promise<boolean> {
+  known.gongkaiIsSetUp ||= (await defaultAgency()) !== null;
+  return known.gongkaiIsSetUp;
+}
+
 export const findAgency = (id: string): Promise<AgencySummary | null> => db().agency.findUnique({ where: { id }, select });
 
 /** Setting of a demonstration agency, written when its data are loaded: what the sign-in page offers to try. */

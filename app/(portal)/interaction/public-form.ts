@@ -1,7 +1,7 @@
 import { unstable_rethrow } from "next/navigation";
 import { visitorAddress } from "@/app/auth";
-import { formValues, unexpected } from "@/app/console/form-action";
-import type { FormState, FormValues } from "@/components/ui/form-state";
+import { unexpected } from "@/app/console/form-action";
+import { type FormState, type FormValues, formValues } from "@/components/ui/form-state";
 import { AppError, notFound } from "@/lib/core/errors";
 import { admit, type PublicForm, proofToken } from "@/lib/core/proof";
 import { type Actor, visitor } from "@/lib/identity/actor";
@@ -9,6 +9,8 @@ import { portalSite } from "../site";
 
 interface Filing<F> {
   form: PublicForm;
+  /** throws why nothing is taken now, whatever was typed */
+  expectOpen?: (agencyId: string, values: FormValues, now: Date) => Promise<void>;
   /** throws what is wrong with what was typed, before anything is used up */
   check: (values: FormValues) => unknown;
   /** what was filed with this form before, or null */
@@ -27,7 +29,8 @@ const text = (values: FormValues, name: string): string => {
 
 /**
  * Takes a form that anybody may send, once: what was typed is checked, read back where the form wants it, the visitor let through, and the answer of a
- * form that was sent twice is the answer of the first time. Everything typed stays, and every answer carries a new puzzle.
+ * form that was sent twice is the answer of the first time. Whoever is too late is told before all that. Everything typed stays, and every answer
+ * carries a new puzzle.
  */
 export async function submitPublicForm<F>(previous: FormState, data: FormData, filing: Filing<F>): Promise<FormState> {
   const { form, find, file, done } = filing;
@@ -40,10 +43,12 @@ export async function submitPublicForm<F>(previous: FormState, data: FormData, f
     if (site === null) throw notFound("网站");
     const step = text(typed, "step");
     if (step === "edit") return { status: "idle", values: values({ step: "fill" }), round };
+    const before = await find(site.agencyId, text(typed, "formKey"));
+    if (before === null) await filing.expectOpen?.(site.agencyId, typed, now);
     filing.check(typed);
     // The first answer keeps the token: the time until the form is sent counts for those without script.
     if (filing.readBack === true && step !== "send") return { status: "idle", values: { ...typed, step: "check" }, round };
-    const filed = (await find(site.agencyId, text(typed, "formKey"))) ?? (await fileOnce());
+    const filed = before ?? (await fileOnce());
     return { status: "done", ...done(filed), round };
 
     async function fileOnce(): Promise<F> {

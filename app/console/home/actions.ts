@@ -1,12 +1,12 @@
 "use server";
 
-import type { FormState } from "@/components/ui/form-state";
+import { type FormState, formValues } from "@/components/ui/form-state";
 import { AppError, invalidInput } from "@/lib/core/errors";
 import { decideHome, recallHome } from "@/lib/home/decide";
 import { discardHome } from "@/lib/home/discard";
 import { saveHome } from "@/lib/home/save";
 import { submitHome } from "@/lib/home/submit";
-import { commandForm, formValues, submitForm } from "../form-action";
+import { commandForm, submitForm } from "../form-action";
 import { atTheirFields, blockInput, readBlocks, rearrangeBlocks } from "./edit/block-rows";
 
 /** Saves the version in preparation; the editor's other buttons only rearrange what is typed. */

@@ -22,7 +22,7 @@ const COLUMNS: readonly TableColumn<CatalogueRow>[] = [
     header: "信息名称",
     sortable: true,
     rowHeader: true,
-    className: "md:w-[28%]",
+    className: "sm:w-[36%] md:w-[28%]",
     cell: (row) => (
       <Link href={row.address} prefetch={false}>
         {row.title}
@@ -30,7 +30,7 @@ const COLUMNS: readonly TableColumn<CatalogueRow>[] = [
     ),
   },
   { key: "indexNo", header: "索引号", sortable: true, cell: (row) => <Breakable text={row.indexNo ?? ""} /> },
-  { key: "docNo", header: "文号", sortable: true, className: "unless-elder", cell: (row) => row.docNo },
+  { key: "docNo", header: "文号", sortable: true, className: "unless-elder", cell: (row) => row.docNo && <DocNo text={row.docNo} /> },
   { key: "formed", header: "成文日期", sortable: true, className: MORE_ROOM, cell: (row) => day(row.formedOn) },
   { key: "published", header: "发布日期", sortable: true, cell: (row) => day(row.publishedOn) },
   { key: "validity", header: "有效性", sortable: true, cell: (row) => row.validity !== null && <ValidityTag validity={row.validity} /> },
@@ -53,7 +53,7 @@ export function CatalogueTable({ rows, sorting }: { rows: readonly CatalogueRow[
 function Breakable({ text }: { text: string }) {
   const [agency = "", ...rest] = text.split("/");
   return (
-    <span className="num sm:max-md:break-all">
+    <span className="num sm:max-[46rem]:break-all">
       {agency}
       {rest.length > 0 && (
         <>
@@ -62,5 +62,18 @@ function Breakable({ text }: { text: string }) {
         </>
       )}
     </span>
+  );
+}
+
+/** A 发文字号 breaks before its year. */
+function DocNo({ text }: { text: string }) {
+  const year = text.lastIndexOf("〔");
+  if (year <= 0) return text;
+  return (
+    <>
+      {text.slice(0, year)}
+      <wbr />
+      <span className="whitespace-nowrap">{text.slice(year)}</span>
+    </>
   );
 }

@@ -33,7 +33,7 @@ export function Doors({ id, title, columns }: DoorsProps) {
       </h2>
       <ul className="grid gap-2 sm:gap-3 @2xl:grid-cols-2 @5xl:grid-cols-[repeat(auto-fit,minmax(11rem,1fr))]">
         {doors.map(({ name, address, description }) => (
-          <li key={address}>
+          <li key={address} className="@2xl:@max-5xl:last:odd:col-span-2">
             <Link
               href={address}
               prefetch={false}

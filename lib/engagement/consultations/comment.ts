@@ -9,6 +9,7 @@ import { commentInput } from "../schema";
 import { formPrint } from "../tracking";
 import { lockConsultation } from "./lock";
 import { closedWords, phaseOf } from "./phase";
+import { publicConsultation } from "./public";
 
 export interface CommentFiled {
   number: number;
@@ -21,6 +22,14 @@ export async function findFiledComment(agencyId: string, formKey: string): Promi
     select: { number: true },
   });
   return row && { number: row.number, again: true };
+}
+
+/** Throws why no comment on a consultation is taken at `now`, before anything else is asked of the visitor. */
+export async function expectOpenForComments(agencyId: string, number: number, now: Date): Promise<void> {
+  const consultation = await publicConsultation(agencyId, number, now);
+  if (consultation === null) throw notFound("意见征集");
+  const refusal = closedWords(consultation);
+  if (refusal !== null) throw ruleViolation(refusal);
 }
 
 /** Somebody's opinion on a consultation, until 24:00 of its last day. The same form files once. */

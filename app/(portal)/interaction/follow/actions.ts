@@ -3,8 +3,8 @@
 import { cookies } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import { visitorAddress } from "@/app/auth";
-import { formValues, unexpected } from "@/app/console/form-action";
-import type { FormState } from "@/components/ui/form-state";
+import { unexpected } from "@/app/console/form-action";
+import { type FormState, formValues } from "@/components/ui/form-state";
 import { AppError } from "@/lib/core/errors";
 import { parseInput } from "@/lib/core/gate";
 import { FOLLOW_COOKIE, FOLLOW_SECONDS, followPass } from "@/lib/engagement/follow-pass";

@@ -1,8 +1,8 @@
 "use server";
 
-import type { FormState } from "@/components/ui/form-state";
+import { type FormState, formValues } from "@/components/ui/form-state";
 import { defineWorkflow } from "@/lib/workflow/define-workflow";
-import { formValues, submitForm } from "../../form-action";
+import { submitForm } from "../../form-action";
 import { readDrafts, rearrange, stepInput, writeDrafts } from "./step-drafts";
 
 /** Saves a new version of a flow; the editor's other buttons only rearrange what is typed. */

@@ -66,7 +66,7 @@ export function Figures({ found, departments, today }: FiguresProps) {
 
 function answeredColumns<Line extends Answered>(): TableColumn<Line>[] {
   return ANSWERED_HEADS.map((header, at) => ({
-    ...{ key: header, header, align: "right", className: "max-lg:pr-3 max-lg:whitespace-normal" },
+    ...{ key: header, header, align: "right", className: "max-lg:pr-3 max-lg:break-keep max-lg:whitespace-normal" },
     cell: (line) => <span className="num">{answeredFigures(line)[at] ?? "—"}</span>,
   }));
 }

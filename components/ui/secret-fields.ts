@@ -1,4 +1,4 @@
-import type { FormValues } from "@/components/ui/form-state";
+import type { FormValues } from "./form-state";
 
 /** Passwords and one-time codes. A 邮政编码 or a 统一社会信用代码 is neither. */
 const SECRET_FIELD = /password|^(?:code|totpCode|setUpCode)$/i;
