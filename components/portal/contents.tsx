@@ -7,7 +7,10 @@ const FEWEST = 5;
 export function Contents({ parts }: { parts: readonly TextPart[] }) {
   if (parts.length < FEWEST) return null;
   return (
-    <nav aria-labelledby="contents" className="no-print mx-auto w-full max-w-[45rem] border-b border-rule py-3 text-small md:mb-6 md:border-t">
+    <nav
+      aria-labelledby="contents"
+      className="no-print mx-auto w-full max-w-[45rem] border-b border-rule py-3 text-small md:mb-6 md:border-t"
+    >
       <p id="contents" className="font-semibold text-ink-2">
         本文目录
       </p>

@@ -31,7 +31,12 @@ const WHEN = {
 export function ViewTools() {
   return (
     <section aria-label="长者模式工具" className="no-print when-elder border-b-2 border-ink bg-white">
-      <form method="post" action="/api/view" data-view-form="" className="wrap grid grid-cols-2 gap-2 py-3 sm:flex sm:flex-wrap sm:max-md:*:grow md:gap-3">
+      <form
+        method="post"
+        action="/api/view"
+        data-view-form=""
+        className="wrap grid grid-cols-2 gap-2 py-3 sm:flex sm:flex-wrap sm:max-md:*:grow md:gap-3"
+      >
         <span className="when-speech sm:flex sm:*:grow">
           <button type="button" data-read="start" className={clsx(TOOL, "unless-reading")}>
             朗读本页
