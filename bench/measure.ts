@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 export interface Figures {
   median: number;
   p95: number;
@@ -47,4 +48,23 @@ export function printTable(title: string, headings: readonly string[], rows: rea
   console.log(`\n${title}\n`);
   console.log(`| ${headings.join(" | ")} |\n|${headings.map(() => "---").join("|")}|`);
   for (const row of rows) console.log(`| ${row.join(" | ")} |`);
+}
+
+/** Processor time of this machine, in ticks: all of it, and what others on the same host have had of it (`steal`). None where that is not known. */
+function ticks(): { all: number; stolen: number } | null {
+  if (!existsSync("/proc/stat")) return null;
+  const [line = ""] = readFileSync("/proc/stat", "utf8").split("\n", 1);
+  // user nice system idle iowait irq softirq steal; what guests have had is in user already.
+  const spent = line.trim().split(/\s+/).slice(1, 9).map(Number);
+  return { all: spent.reduce((sum, one) => sum + one, 0), stolen: spent[7] ?? 0 };
+}
+
+/** Says, when it is asked, which share of the processors others on the same host have had since it was made. */
+export function stealing(): () => string {
+  const before = ticks();
+  return () => {
+    const now = ticks();
+    if (before === null || now === null || now.all === before.all) return "unknown";
+    return `${((100 * (now.stolen - before.stolen)) / (now.all - before.all)).toFixed(0)} %`;
+  };
 }

@@ -1,6 +1,6 @@
 import { phraseWords } from "../words";
 import { Best } from "./best";
-import { both, either, everything, type Hits, NO_HITS } from "./hits";
+import { both, either, everything, type Hits, NO_HITS, picked } from "./hits";
 import { grown } from "./numbers";
 import { phraseHits } from "./phrase";
 import { type PackedPostings, Postings } from "./postings";
@@ -175,11 +175,25 @@ export class LiveIndex {
   tally(hits: Hits, options: TallyOptions): Tally {
     const verdicts = this.#profiles.verdicts(options.scope, options.narrowing);
     const found = this.#profiledOf(hits);
+    const total = found.reduce((total, count, profile) => (verdicts[profile] === PASSES ? total + count : total), 0);
+    // Of those that are good enough most would not pass.
+    const chosen = total < hits.count / 2 ? picked(hits, this.#passing(hits, verdicts)) : hits;
     return {
-      total: found.reduce((total, count, profile) => (verdicts[profile] === PASSES ? total + count : total), 0),
-      best: this.#best(hits, verdicts, options).map((entry) => this.#publications[entry] ?? ""),
+      total,
+      best: this.#best(chosen, verdicts, options).map((entry) => this.#publications[entry] ?? ""),
       counts: this.#profiles.counted(found, verdicts),
     };
+  }
+
+  /** The places of the hits that pass. */
+  #passing({ entries, count }: Hits, verdicts: Uint8Array): Uint32Array {
+    const [of, places] = [this.#profiles.of, new Uint32Array(count + 1)];
+    let passing = 0;
+    for (let at = 0; at < count; at++) {
+      places[passing] = at;
+      passing += ((verdicts[of[entries[at] as number] as number] as number) + 1) >> 8;
+    }
+    return places.subarray(0, passing);
   }
 
   /** How many of the hits each profile has. */

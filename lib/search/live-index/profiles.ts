@@ -8,7 +8,7 @@ export type Values = Readonly<Record<FieldName, string>>;
 /** For each field which values may be; null: all. */
 export type Narrowing = Readonly<Partial<Record<FieldName, ((value: string) => boolean) | null>>>;
 
-/** What becomes of the entries of a profile; a lower number is that of the only field that keeps it out. */
+/** What becomes of the entries of a profile: the highest number passes; a lower one is that of the only field that keeps it out. */
 export const PASSES = 255;
 const OUT = 254;
 
