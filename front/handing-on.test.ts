@@ -134,7 +134,7 @@ describe("what Next says in English, or without a word", () => {
 
   it("stays as it is for programs, and where a route found its own words", async () => {
     says(405);
-    expect(await ask("/api/view")).toMatchObject({ status: 405, body: Buffer.from("") });
+    for (const path of ["/api/view", "/api", "/api?a=b"]) expect(await ask(path)).toMatchObject({ status: 405, body: Buffer.from("") });
     says(500, { "content-type": "text/plain; charset=utf-8" }, "磁盘已满");
     expect(await ask("/console/items.csv")).toMatchObject({ status: 500, body: Buffer.from("磁盘已满") });
   });

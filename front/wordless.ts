@@ -12,7 +12,7 @@ const UNKNOWN_ACTION = "x-nextjs-action-not-found";
 
 /** What an answer fails to tell the person who asked; null when it says it, or when it was not a person who asked. */
 export function wordless({ url = "", headers: asked }: IncomingMessage, { status, headers }: Omit<Answer, "body">): Wordless | null {
-  if (url.startsWith("/api/") || asked["next-action"] !== undefined || asked.rsc !== undefined) return null;
+  if (/^\/api(?:[/?]|$)/.test(url) || asked["next-action"] !== undefined || asked.rsc !== undefined) return null;
   if (headers[UNKNOWN_ACTION] !== undefined) return "stale";
   const type = headers["content-type"];
   if (status === 405 && type === undefined) return "refused";

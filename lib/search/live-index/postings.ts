@@ -189,7 +189,10 @@ export class Postings {
   }
 }
 
-/** The hits that a word is in as well, by its weights laid out by entry. Returns how many. Where one has two outcomes at random a processor guesses wrong: each is written, and the next over it. */
+/**
+ * The hits that a word is in as well, by its weights laid out by entry. Returns how many. A processor that guesses what comes next guesses wrong where
+ * it is one or the other at random: so each is written, and over it the next if the word is not in it.
+ */
 function lookedUp(hits: Hits, byEntry: Uint8Array, rarity: number, { entries, scores, titled }: Gathered): number {
   let count = 0;
   for (let at = 0; at < hits.count; at++) {

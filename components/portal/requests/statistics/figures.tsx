@@ -75,7 +75,7 @@ function Words({ found: { words } }: { found: RequestStatistics }) {
   if (words.length === 0) return null;
   return (
     <div className="text-small">
-      <h3 className="mb-3 font-serif text-base font-semibold">申请内容关键词</h3>
+      <h2 className="mb-3 font-serif text-base font-semibold">申请内容关键词</h2>
       <ol className="flex flex-wrap gap-x-5 gap-y-1.5">
         {words.map(({ word, cases }) => (
           <li key={word}>
